@@ -1,0 +1,47 @@
+"""The one door through which array arguments enter the package."""
+
+import numpy as np
+
+
+def as_float_array(name, value, axes):
+    """Return ``value`` as a float array with one dimension per name in ``axes``.
+
+    Integers and booleans become float64; float32 and float64 stay as they are.
+
+    Parameters
+    ----------
+    name : str
+        The argument's name, for the error message.
+    value : array_like
+    axes : tuple of str
+        The names of the expected axes, e.g. ``("H", "W")``.
+
+    Raises
+    ------
+    TypeError
+        ``value`` does not hold real numbers.
+    ValueError
+        ``value`` has another number of dimensions, or an axis of length 0.
+
+    Examples
+    --------
+    >>> as_float_array("image", [[1, 2], [3, 4]], ("H", "W")).dtype
+    dtype('float64')
+    """
+    expected = f"({', '.join(axes)}{',' if len(axes) == 1 else ''})"
+    try:
+        array = np.asarray(value)
+    except ValueError as error:
+        raise ValueError(
+            f"{name}: 모양이 {expected}인 배열이 와야 하는데 행마다 길이가 다른 목록이 왔습니다."
+        ) from error
+    if array.dtype.kind not in "biuf":
+        raise TypeError(f"{name}: 실수 배열이 와야 하는데 dtype이 {array.dtype}인 배열이 왔습니다.")
+    if array.ndim != len(axes):
+        raise ValueError(
+            f"{name}: 모양이 {expected}인 {len(axes)}차원 배열이 와야 하는데 "
+            f"모양이 {array.shape}인 {array.ndim}차원 배열이 왔습니다."
+        )
+    if 0 in array.shape:
+        raise ValueError(f"{name}: 빈 배열은 계산할 수 없습니다. 모양이 {array.shape}입니다.")
+    return array if array.dtype in (np.float32, np.float64) else array.astype(np.float64)

@@ -1,0 +1,116 @@
+"""Cross-correlation, which deep learning calls convolution: by hand, then fast."""
+
+import numpy as np
+
+from cnn_course.arrays import as_float_array
+from cnn_course.padding import pad2d
+from cnn_course.shapes import axis_padding, output_size
+
+
+def correlate2d(image, kernel):
+    """Slide ``kernel`` over ``image``; multiply and add at every position (valid).
+
+    .. math:: y_{i,j} = \\sum_{u=0}^{K_H-1} \\sum_{v=0}^{K_W-1} x_{i+u,\\,j+v}\\, w_{u,v}
+
+    The teaching form: one window a step, nothing hidden. :func:`conv2d` is the fast one.
+
+    Parameters
+    ----------
+    image : array, shape (H, W)
+    kernel : array, shape (K_H, K_W)
+        Not flipped; flip it on both axes for convolution in the mathematical sense.
+
+    Returns
+    -------
+    array, shape (H - K_H + 1, W - K_W + 1)
+
+    Raises
+    ------
+    TypeError, ValueError
+        An argument is not a two-dimensional array of numbers, or ``kernel`` does not
+        fit into ``image``.
+
+    References
+    ----------
+    I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning* (2016), equation 9.6.
+
+    Examples
+    --------
+    >>> correlate2d(np.arange(9).reshape(3, 3), np.arange(4).reshape(2, 2))
+    array([[19., 25.],
+           [37., 43.]])
+    """
+    image = as_float_array("image", image, ("H", "W"))
+    kernel = as_float_array("kernel", kernel, ("K_H", "K_W"))
+    h, w = kernel.shape
+    y = np.zeros([output_size(n, k) for n, k in zip(image.shape, kernel.shape, strict=True)],
+                 dtype=np.result_type(image, kernel))
+    for i in range(y.shape[0]):
+        for j in range(y.shape[1]):
+            y[i, j] = (image[i : i + h, j : j + w] * kernel).sum()
+    return y
+
+
+def conv2d(x, w, b=None, stride=1, padding="valid"):
+    """Cross-correlate a batch of images with a bank of kernels, as Keras' ``Conv2D`` does.
+
+    .. math::
+        y_{n,i,j,f} = b_f + \\sum_{u,v,c} x_{n,\\,iS+u-P,\\,jS+v-P,\\,c}\\; w_{u,v,c,f}
+
+    Parameters
+    ----------
+    x : array, shape (N, H, W, C_in)
+    w : array, shape (K_H, K_W, C_in, C_out)
+    b : array, shape (C_out,), optional
+    stride : int or (int, int)
+        Step of the window down and to the right.
+    padding : "valid", "same" or int
+        As in :func:`cnn_course.shapes.output_size`; filled with zeros.
+
+    Returns
+    -------
+    array, shape (N, H_out, W_out, C_out)
+
+    Raises
+    ------
+    TypeError, ValueError
+        Wrong rank or type, channels or biases that do not match, a stride below 1,
+        another padding word, or a kernel larger than the padded input.
+
+    References
+    ----------
+    Keras API documentation, ``Conv2D``; im2col after K. Chellapilla, S. Puri and
+    P. Simard, "High performance convolutional neural networks for document processing"
+    (2006).
+
+    Examples
+    --------
+    >>> conv2d(np.ones((2, 28, 28, 1)), np.ones((3, 3, 1, 10)), stride=2).shape
+    (2, 13, 13, 10)
+    """
+    x = as_float_array("x", x, ("N", "H", "W", "C_in"))
+    w = as_float_array("w", w, ("K_H", "K_W", "C_in", "C_out"))
+    b = np.zeros(w.shape[3], dtype=w.dtype) if b is None else as_float_array("b", b, ("C_out",))
+    if x.shape[3] != w.shape[2]:
+        raise ValueError(
+            f"x의 채널 수 {x.shape[3]}와(과) w의 입력 채널 수 {w.shape[2]}가 같아야 합니다. "
+            f"x의 모양은 {x.shape}, w의 모양은 {w.shape}입니다."
+        )
+    if b.shape[0] != w.shape[3]:
+        raise ValueError(f"b: 필터마다 하나씩 {w.shape[3]}개가 와야 하는데 {b.shape[0]}개가 왔습니다.")
+    strides = _pair("stride", stride)
+    sides = list(zip(x.shape[1:3], w.shape[:2], strides, strict=True))
+    for side in sides:
+        output_size(*side, padding)  # raises where the kernel does not fit
+    x = pad2d(x, [axis_padding(n, k, s, padding) for n, k, s in sides])
+    # (N, h, w, C_in, K_H, K_W): a view, every window without a copy
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[:2], axis=(1, 2))
+    windows = windows[:, :: strides[0], :: strides[1]]
+    return np.tensordot(windows, w, axes=((4, 5, 3), (0, 1, 2))) + b
+
+
+def _pair(name, value):
+    pair = tuple(value) if isinstance(value, (tuple, list)) else (value, value)
+    if len(pair) != 2:
+        raise ValueError(f"{name}: 정수 하나나 둘이 와야 하는데 {value!r}이(가) 왔습니다.")
+    return pair
