@@ -8,9 +8,9 @@ from cnn_course.shapes import axis_padding, output_size
 
 
 def correlate2d(image, kernel):
-    """Slide ``kernel`` over ``image``; multiply and add at every position (valid).
+    r"""Slide ``kernel`` over ``image``; multiply and add at every position (valid).
 
-    .. math:: y_{i,j} = \\sum_{u=0}^{K_H-1} \\sum_{v=0}^{K_W-1} x_{i+u,\\,j+v}\\, w_{u,v}
+    .. math:: y_{i,j} = \sum_{u=0}^{K_H-1} \sum_{v=0}^{K_W-1} x_{i+u,\,j+v}\, w_{u,v}
 
     The teaching form: one window a step, nothing hidden. :func:`conv2d` is the fast one.
 
@@ -43,8 +43,10 @@ def correlate2d(image, kernel):
     image = as_float_array("image", image, ("H", "W"))
     kernel = as_float_array("kernel", kernel, ("K_H", "K_W"))
     h, w = kernel.shape
-    y = np.zeros([output_size(n, k) for n, k in zip(image.shape, kernel.shape, strict=True)],
-                 dtype=np.result_type(image, kernel))
+    y = np.zeros(
+        [output_size(n, k) for n, k in zip(image.shape, kernel.shape, strict=True)],
+        dtype=np.result_type(image, kernel),
+    )
     for i in range(y.shape[0]):
         for j in range(y.shape[1]):
             y[i, j] = (image[i : i + h, j : j + w] * kernel).sum()
@@ -52,10 +54,10 @@ def correlate2d(image, kernel):
 
 
 def conv2d(x, w, b=None, stride=1, padding="valid"):
-    """Cross-correlate a batch of images with a bank of kernels, as Keras' ``Conv2D`` does.
+    r"""Cross-correlate a batch of images with a bank of kernels, as Keras' ``Conv2D`` does.
 
     .. math::
-        y_{n,i,j,f} = b_f + \\sum_{u,v,c} x_{n,\\,iS+u-P,\\,jS+v-P,\\,c}\\; w_{u,v,c,f}
+        y_{n,i,j,f} = b_f + \sum_{u,v,c} x_{n,\,iS+u-P,\,jS+v-P,\,c}\; w_{u,v,c,f}
 
     Parameters
     ----------
@@ -97,7 +99,9 @@ def conv2d(x, w, b=None, stride=1, padding="valid"):
             f"x의 모양은 {x.shape}, w의 모양은 {w.shape}입니다."
         )
     if b.shape[0] != w.shape[3]:
-        raise ValueError(f"b: 필터마다 하나씩 {w.shape[3]}개가 와야 하는데 {b.shape[0]}개가 왔습니다.")
+        raise ValueError(
+            f"b: 필터마다 하나씩 {w.shape[3]}개가 와야 하는데 {b.shape[0]}개가 왔습니다."
+        )
     strides = _pair("stride", stride)
     sides = list(zip(x.shape[1:3], w.shape[:2], strides, strict=True))
     for side in sides:

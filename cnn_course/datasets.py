@@ -37,6 +37,8 @@ def sample_image(name):
     (256, 256)
     """
     if name not in SAMPLE_IMAGES:
-        raise ValueError(f"name: {', '.join(SAMPLE_IMAGES)} 가운데 하나가 와야 하는데 {name!r}이(가) 왔습니다.")
+        raise ValueError(
+            f"name: {', '.join(SAMPLE_IMAGES)} 가운데 하나가 와야 하는데 {name!r}이(가) 왔습니다."
+        )
     with as_file(files("cnn_course") / "data" / "images" / f"{name}.png") as path:
         return matplotlib.image.imread(path).astype(np.float64)

@@ -37,8 +37,9 @@ def pad2d(x, padding, value=0.0):
            [0., 0., 0.]])
     """
     x = as_float_array("x", x, ("N", "H", "W", "C"))
-    pairs = np.asarray(padding)
-    if pairs.dtype.kind not in "iu" or pairs.shape not in ((), (2, 2)) or (pairs < 0).any():
+    pairs = np.array(padding, dtype=object)
+    whole = all(isinstance(amount, (int, np.integer)) and amount >= 0 for amount in pairs.flat)
+    if not whole or pairs.shape not in ((), (2, 2)):
         raise ValueError(
             "padding: 0 이상의 정수나 ((위, 아래), (왼쪽, 오른쪽))이 와야 하는데 "
             f"{padding!r}이(가) 왔습니다."

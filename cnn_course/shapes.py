@@ -4,9 +4,9 @@ from operator import index
 
 
 def output_size(n, k, stride=1, padding="valid"):
-    """Return how many positions a window takes along one axis.
+    r"""Return how many positions a window takes along one axis.
 
-    .. math:: n_\\text{out} = \\lfloor (n + P_\\text{before} + P_\\text{after} - k) / S \\rfloor + 1
+    .. math:: n_\text{out} = \lfloor (n + P_\text{before} + P_\text{after} - k) / S \rfloor + 1
 
     The floor is what frameworks do: pixels that no longer fill a window are left out.
 
@@ -50,9 +50,9 @@ def output_size(n, k, stride=1, padding="valid"):
 
 
 def same_padding(n, k, stride=1):
-    """Return the ``(before, after)`` padding that TensorFlow calls ``same``.
+    r"""Return the ``(before, after)`` padding that TensorFlow calls ``same``.
 
-    .. math:: P = \\max((\\lceil n / S \\rceil - 1) \\cdot S + k - n,\\ 0)
+    .. math:: P = \max((\lceil n / S \rceil - 1) \cdot S + k - n,\ 0)
 
     An odd total puts the extra entry *after*: at the bottom and on the right.
 

@@ -1,0 +1,70 @@
+// 책의 틀: 밝기, 찾기 창, 차례 여닫기, 지금 읽는 절 표시.
+(function () {
+  "use strict";
+  const root = document.documentElement;
+  const modes = { auto: "기기 설정을 따름", light: "밝게", dark: "어둡게" };
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+
+  function setMode(mode) {
+    root.dataset.mode = mode;
+    root.dataset.theme = mode === "dark" || (mode === "auto" && prefersDark.matches) ? "dark" : "light";
+    try { localStorage.setItem("mode", mode); } catch (error) { /* 저장소를 끈 브라우저 */ }
+    for (const button of document.querySelectorAll(".theme-button")) {
+      button.title = `밝기: ${modes[mode]}`;
+      button.setAttribute("aria-label", `밝기 바꾸기, 지금은 ${modes[mode]}`);
+    }
+  }
+
+  function openSearch() {
+    document.querySelector(".search-button__wrapper").classList.add("show");
+    document.querySelector(".search-button__wrapper input").focus();
+  }
+
+  function closeSearch() {
+    const wrapper = document.querySelector(".search-button__wrapper.show");
+    if (!wrapper) return;
+    wrapper.classList.remove("show");
+    document.querySelector(".page-button.search-open").focus();
+  }
+
+  function markCurrentSection() {
+    const links = new Map();
+    for (const link of document.querySelectorAll(".bd-toc-nav a[href^='#']")) {
+      const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (section) links.set(section, link);
+    }
+    const visible = new Set();
+    const observer = new IntersectionObserver((entries) => {
+      for (const entry of entries) visible[entry.isIntersecting ? "add" : "delete"](entry.target);
+      const current = [...links.keys()].filter((section) => visible.has(section)).pop();
+      if (!current) return;
+      for (const [section, link] of links) link.classList.toggle("active", section === current);
+    }, { rootMargin: "0px 0px -70% 0px" });
+    links.forEach((link, section) => observer.observe(section));
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    setMode(modes[root.dataset.mode] ? root.dataset.mode : "auto");
+    prefersDark.addEventListener("change", () => setMode(root.dataset.mode));
+    for (const button of document.querySelectorAll(".theme-button")) {
+      const order = Object.keys(modes);
+      button.addEventListener("click", () =>
+        setMode(order[(order.indexOf(root.dataset.mode) + 1) % order.length]));
+    }
+    for (const button of document.querySelectorAll(".search-open")) button.addEventListener("click", openSearch);
+    document.querySelector(".search-button__overlay").addEventListener("click", closeSearch);
+    for (const button of document.querySelectorAll("[data-toggles]")) {
+      button.addEventListener("click", () => document.getElementById(button.dataset.toggles).click());
+    }
+    markCurrentSection();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      openSearch();
+    } else if (event.key === "Escape") {
+      closeSearch();
+    }
+  });
+})();

@@ -1,0 +1,54 @@
+"""Who may import whom inside ``cnn_course``: each layer only what lies below it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[2] / "cnn_course"
+
+# from the bottom; modules of one layer do not import each other
+LAYERS = [
+    {"arrays", "shapes"},
+    {"padding"},
+    {"conv"},
+    {"filters"},
+]
+ASIDE = {"datasets", "plots", "quiet_keras"}  # imported by no algorithm
+CHECKS = "checks"  # above the algorithms, imported by none of them
+
+
+def imported(file):
+    """Return the names of the ``cnn_course`` modules that a file imports."""
+    names = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: 상대 import 대신 cnn_course.…를 씁니다."
+            modules = [node.module]
+            if node.module == "cnn_course":
+                modules = [f"cnn_course.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            modules = [alias.name for alias in node.names]
+        else:
+            continue
+        names |= {m.split(".")[1] for m in modules if m.startswith("cnn_course.")}
+    return names
+
+
+@pytest.mark.parametrize("file", sorted(PACKAGE.glob("*.py")), ids=lambda file: file.stem)
+def test_a_module_imports_only_what_lies_below_it(file):
+    if file.stem == "__init__":
+        assert imported(file) == set()
+    elif file.stem in ASIDE:
+        assert imported(file) <= ASIDE - {file.stem}
+    else:
+        height = next((i for i, layer in enumerate(LAYERS) if file.stem in layer), None)
+        assert height is not None, f"{file.stem}: LAYERS에 자리를 정하십시오."
+        assert imported(file) <= set().union(*LAYERS[:height])
+
+
+@pytest.mark.parametrize(
+    "file", sorted((PACKAGE / CHECKS).glob("*.py")), ids=lambda file: file.stem
+)
+def test_checks_stand_above_everything_but_grading(file):
+    assert imported(file) <= set().union(*LAYERS, ASIDE - {"quiet_keras"}, {CHECKS})
