@@ -1,0 +1,110 @@
+"""Building: what it says, what it leaves alone, and when a chapter runs again."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+CHAPTER = """---
+file_format: mystnb
+kernelspec: {name: python3, display_name: Python 3}
+---
+# 장
+
+```{code-cell} python
+from pathlib import Path
+
+import cnn_course.number
+
+data = Path(cnn_course.number.__file__).with_name("data.txt").read_text(encoding="utf-8")
+print("값은", cnn_course.number.VALUE, data)
+```
+"""
+
+
+def test_it_ends_with_where_the_book_is(book):
+    # the console of these tests is ASCII, where Hangul comes out as question marks
+    last = book.first_output.rstrip().splitlines()[-1]
+    assert "_build/html/index.html" in last and "make serve" in last
+    assert (book.html / "index.html").exists()
+
+
+def test_every_chapter_was_executed(book):
+    sources = [
+        p
+        for p in (book.root / "book").glob("*.md")
+        if "mystnb" in p.read_text(encoding="utf-8")[:60]
+    ]
+    assert sources and book.first_output.count("Executed notebook") == len(sources)
+
+
+def test_an_unchanged_book_executes_nothing(book):
+    assert "Execut" not in book.build()
+
+
+def test_formulas_are_mathml_and_none_failed(book):
+    page = (book.html / "book" / "03_convolution.html").read_text(encoding="utf-8")
+    assert page.count("<math ") > 10
+    assert not re.search(
+        r"\$|\\sum|\\frac", re.sub(r"<(pre|code).*?</\1>", "", page, flags=re.DOTALL)
+    )
+
+
+@pytest.fixture(scope="module")
+def small_book(project_copy):
+    """The project with one small chapter and a package of one module."""
+    root = project_copy("작은 책")
+    for name in ("book", "cnn_course", "solutions", "exercises"):
+        for path in (root / name).iterdir():
+            if not path.name.startswith("_"):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+    (root / "cnn_course" / "number.py").write_text("VALUE = 1\n", encoding="utf-8")
+    (root / "cnn_course" / "data.txt").write_text("하나", encoding="utf-8")
+    (root / "book" / "index.md").write_text("# 책\n", encoding="utf-8")
+    (root / "book" / "chapter.md").write_text(CHAPTER, encoding="utf-8")
+    (root / "book" / "references.bib").write_text("", encoding="utf-8")
+    toc = "format: jb-book\nroot: book/index\nchapters:\n  - file: book/chapter\n"
+    (root / "_toc.yml").write_text(toc, encoding="utf-8")
+    return root
+
+
+def build_pages(root):
+    """Build without the exercises; return what was printed and the chapter's page."""
+    command = "from tools.book import build_pages; build_pages()"
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    run = subprocess.run([sys.executable, "-c", command], cwd=root, env=environment,
+                         capture_output=True, check=False)  # fmt: skip
+    output = (run.stdout + run.stderr).decode("utf-8", errors="replace")
+    assert run.returncode == 0, output
+    return output, (root / "_build/html/book/chapter.html").read_text(encoding="utf-8")
+
+
+def test_a_chapter_runs_again_when_what_it_is_made_from_changes(small_book):
+    output, page = build_pages(small_book)
+    assert "Executed notebook" in output and "값은 1 하나" in page
+
+    output, page = build_pages(small_book)
+    assert "Execut" not in output and "값은 1 하나" in page
+
+    changes = {
+        "cnn_course/number.py": ("VALUE = 2\n", "값은 2 하나"),
+        "cnn_course/data.txt": ("둘", "값은 2 둘"),
+        "book/chapter.md": (CHAPTER.replace("값은", "숫자는"), "숫자는 2 둘"),
+        "requirements.txt": ("# 다른 판\n", "숫자는 2 둘"),
+    }
+    for file, (text, expected) in changes.items():
+        (small_book / file).write_text(text, encoding="utf-8")
+        output, page = build_pages(small_book)
+        assert "Executed notebook" in output, f"{file}을(를) 바꾸었는데 다시 실행하지 않았습니다."
+        assert expected in page
+
+
+def test_a_warning_stops_the_build(small_book):
+    index = small_book / "book" / "index.md"
+    index.write_text("# 책\n\n{ref}`nowhere`\n", encoding="utf-8")
+    with pytest.raises(AssertionError, match="nowhere"):
+        build_pages(small_book)
+    index.write_text("# 책\n", encoding="utf-8")

@@ -1,0 +1,142 @@
+"""The built pages in a real browser: wide and narrow, light and dark, served and as files."""
+
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tools.chromium import find_chromium
+from tools.serve import BookServer
+
+WIDTHS, THEMES = (1280, 390), ("light", "dark")
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def site(book):
+    """The address of the book on a server of its own."""
+    server = BookServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(book.html)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def visit(browser, address, width=1280, theme="light"):
+    """Open a page, and fail at the end if anything was amiss while it was open."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
+    page, amiss = context.new_page(), []
+    own = ("data:", "file:") if address.startswith("file:") else ("data:", address[:20])
+    page.on("console", lambda message: amiss.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: amiss.append(f"script: {error}"))
+    page.on("requestfailed", lambda request: amiss.append(f"failed: {request.url}"))
+    page.on("request", lambda r: r.url.startswith(own) or amiss.append(f"foreign: {r.url}"))
+    page.on("response", lambda r: r.status < 400 or amiss.append(f"{r.status}: {r.url}"))
+    page.goto(address, wait_until="networkidle")
+    yield page
+    context.close()
+    assert amiss == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_fails_complains_or_scrolls_sideways(book, site, browser, width, theme):
+    for path in ["index.html", "search.html?q=합성곱", "genindex.html", *book.pages()]:
+        with visit(browser, f"{site}/{path}", width, theme) as page:
+            assert page.evaluate("document.documentElement.dataset.theme") == theme
+            excess = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            assert excess <= 0, f"{path}: {width}px에서 옆으로 {excess}px 넘칩니다."
+
+
+def test_pages_work_when_opened_as_files(book, browser):
+    for path in ["index.html", *book.pages()]:
+        with visit(browser, (book.html / path).as_uri()) as page:
+            assert page.locator("html[data-theme=light]").count() == 1
+
+
+def test_every_link_leads_somewhere(book, site, browser):
+    targets = set()
+    for path in book.pages():
+        with visit(browser, f"{site}/{path}") as page:
+            targets |= set(page.eval_on_selector_all("a[href]", "links => links.map(a => a.href)"))
+    inside = sorted(target for target in targets if target.startswith(site))
+    assert inside
+    for target in inside:
+        address, anchor = urldefrag(target)
+        file = book.html / unquote(urlsplit(address).path).lstrip("/")
+        file = file / "index.html" if file.is_dir() else file
+        assert file.is_file(), f"{target}: 없는 파일로 가는 링크입니다."
+        if anchor:
+            text = file.read_text(encoding="utf-8")
+            assert f'id="{unquote(anchor)}"' in text, f"{target}: 없는 자리로 가는 링크입니다."
+
+
+def test_exercises_can_be_downloaded_from_their_chapter(book, site, browser):
+    with visit(browser, f"{site}/book/03_convolution.html") as page:
+        with page.expect_download() as download:
+            page.locator("a[href$='03_convolution.zip']").first.click()
+        assert download.value.suggested_filename == "03_convolution.zip"
+
+
+def test_formulas_are_drawn_in_the_books_own_font(site, browser):
+    with visit(browser, f"{site}/book/03_convolution.html") as page:
+        assert page.evaluate("document.fonts.check('16px \"Course Math\"')")
+        assert page.locator("math").first.bounding_box()["height"] > 8
+
+
+def test_pictures_have_alternative_texts(book, site, browser):
+    for path in book.pages():
+        with visit(browser, f"{site}/{path}") as page:
+            texts = page.eval_on_selector_all(".bd-article img", "images => images.map(i => i.alt)")
+            assert all(len(text) > 5 and not text.endswith(".png") for text in texts), texts
+
+
+def test_brightness_button_goes_round_and_is_remembered(site, browser):
+    with visit(browser, f"{site}/book/03_convolution.html", theme="dark") as page:
+        seen = []
+        for _ in range(3):
+            page.locator(".theme-button").click()
+            seen.append(page.evaluate("document.documentElement.dataset.theme"))
+        assert seen == ["light", "dark", "dark"]  # light, dark, the device's setting
+        page.locator(".theme-button").click()
+        page.reload()
+        assert page.evaluate("document.documentElement.dataset.theme") == "light"
+
+
+def test_search_opens_by_keyboard_and_finds_the_chapter(site, browser):
+    with visit(browser, f"{site}/book/index.html") as page:
+        page.keyboard.press("Control+k")
+        page.keyboard.type("교차상관")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#search-results a[href*='03_convolution']")
+
+
+def test_contents_open_on_a_phone(site, browser):
+    with visit(browser, f"{site}/book/03_convolution.html", width=390) as page:
+        sidebar = page.locator(".bd-sidebar-primary")
+        assert sidebar.bounding_box()["x"] < 0
+        page.get_by_role("button", name="차례 여닫기", exact=True).click()
+        page.wait_for_function(
+            "document.querySelector('.bd-sidebar-primary').getBoundingClientRect().x >= 0"
+        )
