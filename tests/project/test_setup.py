@@ -29,8 +29,9 @@ def command(file, script):
 
 
 def run(folder, *words, **environment):
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(
-        words, cwd=folder, env={**os.environ, **environment}, capture_output=True, check=False
+        words, cwd=folder, env=inherited | environment, capture_output=True, check=False
     )
     return done.returncode, (done.stdout + done.stderr).decode("utf-8", errors="replace")
 

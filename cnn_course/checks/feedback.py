@@ -1,0 +1,178 @@
+"""What every chapter's check does: run a part, recognise the mistake, say it in Korean."""
+
+import os
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from cnn_course.checks import answers, picture
+from cnn_course.checks.calling import Outcome, call, own_line
+
+UNSOLVED = "아직 풀지 않은 함수입니다. 함수 셀을 완성해 실행한 뒤 이 셀을 다시 실행하십시오."
+UNSTEADY = (
+    "같은 입력인데 부를 때마다 결과가 다릅니다. 함수 밖의 변수를 고쳐 쓰거나 "
+    "np.empty로 만든 배열에 값을 더하지 않았는지 보십시오."
+)
+
+
+class CheckFailed(AssertionError):
+    """A check's verdict; a notebook shows its Korean message and no traceback."""
+
+    def _render_traceback_(self):
+        return str(self).split("\n")
+
+
+class Case(NamedTuple):
+    """One call, and a fact to recall where no mistake is recognised."""
+
+    args: tuple
+    reminder: str = ""
+
+
+class Part(NamedTuple):
+    """One behaviour that is checked, and graded, on its own."""
+
+    passed: str
+    failed: str
+    section: str
+    cases: Callable  # (rng, hidden) -> list of Case
+    values: bool = True  # False: only kind and shape count
+
+
+class Mistake(NamedTuple):
+    """A small wrong implementation, under the sentence that names it."""
+
+    function: Callable
+    sentence: str
+    section: str
+
+
+class Exercise(NamedTuple):
+    """What an exercise asks for, and how to speak about it."""
+
+    name: str
+    arguments: tuple[str, ...]
+    reference: Callable
+    ndim: int  # axes of a right result; 0 is one number
+    parts: dict[str, Part]
+    mistakes: list[Mistake]
+    probes: list[tuple]  # inputs on which every mistake shows, each differently
+    situation: Callable  # (*args) -> the clause that opens the evidence
+    working: Callable  # (args, place) -> one number worked out by hand
+    panels: Callable  # (args, place) -> what picture.show draws of the input
+
+
+class Failure(NamedTuple):
+    """The first call that went wrong."""
+
+    case: Case
+    expected: Outcome
+    outcome: Outcome
+    trouble: answers.Trouble
+
+
+def run(exercise, answer, part, hidden=False):
+    """Print that ``answer`` passed, or raise :class:`CheckFailed` at its first failure.
+
+    Changed arguments are told, never a failure: a grader that calls the function in a
+    sandbox would have to take the sandbox's word for them.
+    """
+    if part not in exercise.parts:
+        known = ", ".join(exercise.parts)
+        raise ValueError(f"part: {known} 가운데 하나가 와야 하는데 {part!r}이(가) 왔습니다.")
+    asked = exercise.parts[part]
+    unusable = answers.unusable(answer, exercise.name, exercise.arguments)
+    if unusable:
+        raise CheckFailed(_message(asked, hidden, [unusable.seen], unusable.guess))
+    changed = ()
+    for case in asked.cases(_generator(exercise.name, part, hidden), hidden):
+        expected, outcome = call(exercise.reference, case.args), call(answer, case.args)
+        if isinstance(outcome.error, NotImplementedError):
+            raise CheckFailed(UNSOLVED)
+        trouble = answers.judge(outcome, expected, exercise.ndim, asked.values)
+        if trouble:
+            failure = Failure(case, expected, outcome, trouble)
+            guess = _guess(exercise, answer, failure)
+            evidence = [] if hidden else _evidence(exercise, answer, failure)
+            raise CheckFailed(_message(asked, hidden, evidence, *guess))
+        changed = changed or outcome.changed
+    passed = f"숨은 검사: {asked.passed}" if hidden else asked.passed
+    print(" ".join(filter(None, [passed, _changed(exercise, changed)])))
+
+
+def recognise(exercise, answer, failed):
+    """Return the mistake that ``answer`` makes, or None.
+
+    The numbers must agree on every probe and on the inputs ``failed``. Where the mistake
+    itself ends in an error there are none to compare, and how the student's function ends
+    depends on how it is written: there it only has to be wrong as well.
+    """
+    inputs = [*exercise.probes, failed]
+    given = [call(answer, args).value for args in inputs]
+    right = [call(exercise.reference, args).value for args in inputs]
+    triples = list(zip(inputs, given, right, strict=True))
+    for mistake in exercise.mistakes:
+        if all(_agrees(mistake, *triple) for triple in triples):
+            return mistake
+    return None
+
+
+def _agrees(mistake, args, value, right):
+    theirs = call(mistake.function, args)
+    if theirs.error is not None:
+        return not answers.is_close(value, right)
+    return answers.is_close(value, theirs.value)
+
+
+def _guess(exercise, answer, failure):
+    """Return what may lie behind the failure and, if it is known better, where to read."""
+    case, expected, outcome, trouble = failure
+    if expected.error is None:
+        again = call(answer, case.args).value
+        if answers.is_numeric(outcome.value) and not _repeats(outcome.value, again):
+            return UNSTEADY, ""
+        mistake = recognise(exercise, answer, case.args)
+        if mistake:
+            elsewhere = "" if outcome.error is None else "오류가 나지 않는 입력에서는 "
+            return elsewhere + mistake.sentence, mistake.section
+    return trouble.guess or _changed(exercise, outcome.changed) or case.reminder, ""
+
+
+def _repeats(value, again):
+    return np.array_equal(value, again, equal_nan=True)
+
+
+def _changed(exercise, changed):
+    names = ", ".join(exercise.arguments[k] for k in changed)
+    advice = "값을 바꾸어 놓았습니다. 복사본(.copy())을 만들어 고치십시오."
+    return names and f"함수가 {names}의 {advice}"
+
+
+def _message(part, hidden, evidence, guess, section=""):
+    """Join the lines; of a hidden part none depends on its inputs or quotes the answer."""
+    lines = [f"숨은 검사: {part.failed}"] if hidden else evidence
+    return "\n".join(filter(None, [*lines, guess, section or part.section]))
+
+
+def _evidence(exercise, answer, failure):
+    """Return what went in, what should have come and what came; draw it in a notebook."""
+    case, expected, outcome, trouble = failure
+    place = answers.first_difference(outcome.value, expected.value)
+    picture.show(exercise.panels(case.args, place), expected.value, outcome.value)
+    lines = [f"{exercise.situation(*case.args)} {trouble.seen}"]
+    line = outcome.error is not None and own_line(outcome.error, answer)
+    if line:
+        lines.append("셀의 {}번째 줄에서 멈추었습니다: {}".format(*line))
+    if place is not None:
+        lines.append(exercise.working(case.args, place))
+    arrays = zip(exercise.arguments, case.args, strict=True)
+    return lines + [
+        f"{name} = np.array({a.tolist()})" for name, a in arrays if isinstance(a, np.ndarray)
+    ]
+
+
+def _generator(exercise, part, hidden):
+    """Return the random numbers of a part: the class's own if hidden, else everyone's."""
+    seed = os.environ.get("CNN_COURSE_CLASS_SEED", "") if hidden else ""
+    return np.random.default_rng(list(f"{seed}/{exercise}/{part}/{hidden}".encode()))

@@ -1,0 +1,306 @@
+"""Answers to the exercise correlate2d, as students write them. No check sees this file.
+
+``RIGHT`` are right. ``WRONG`` each make one mistake, under the words by which the check has
+to name it, written in another style than the check's own.
+"""
+
+import numpy as np
+from numpy.lib.stride_tricks import as_strided, sliding_window_view
+
+
+def four_loops(image, kernel):
+    rows = len(image) - len(kernel) + 1
+    columns = len(image[0]) - len(kernel[0]) + 1
+    out = []
+    for i in range(rows):
+        line = []
+        for j in range(columns):
+            total = 0
+            for u in range(len(kernel)):
+                for v in range(len(kernel[0])):
+                    total += image[i + u][j + v] * kernel[u][v]
+            line.append(total)
+        out.append(line)
+    return np.array(out)
+
+
+def einsum(image, kernel):
+    return np.einsum("ijuv,uv->ij", sliding_window_view(image, kernel.shape), kernel)
+
+
+def tensordot(image, kernel):
+    return np.tensordot(sliding_window_view(image, kernel.shape), kernel, axes=2)
+
+
+def shifted_images(image, kernel):
+    h, w = image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1
+    return sum(weight * image[u : u + h, v : v + w] for (u, v), weight in np.ndenumerate(kernel))
+
+
+def matrix_of_windows(image, kernel):
+    size = [n - k + 1 for n, k in zip(image.shape, kernel.shape, strict=True)]
+    image = np.ascontiguousarray(image)
+    windows = as_strided(image, (*size, *kernel.shape), image.strides * 2)
+    return (windows.reshape(-1, kernel.size) @ kernel.ravel()).reshape(size)
+
+
+def single_precision(image, kernel):
+    return tensordot(image.astype(np.float32), kernel.astype(np.float32))
+
+
+def from_lists(image, kernel):
+    return einsum(np.array(image.tolist()), np.array(kernel.tolist()))
+
+
+def noisy(image, kernel):
+    import sys
+    import warnings
+
+    print(image)
+    print("image", file=sys.stderr)
+    warnings.warn("slow", stacklevel=1)
+    np.float64(1.0) / np.float64(0.0)
+    return einsum(image, kernel)
+
+
+RIGHT = [
+    four_loops,
+    einsum,
+    tensordot,
+    shifted_images,
+    matrix_of_windows,
+    single_precision,
+    from_lists,
+    noisy,
+]
+
+
+def summed(product):
+    """Return the answer that adds ``product(image, kernel, i, j, u, v)`` in four loops."""
+
+    def answer(image, kernel):
+        (h, w), (k_h, k_w) = image.shape, kernel.shape
+        y = np.zeros((h - k_h + 1, w - k_w + 1))
+        for i in range(len(y)):
+            for j in range(len(y[0])):
+                for u in range(k_h):
+                    for v in range(k_w):
+                        y[i, j] += product(image, kernel, i, j, u, v)
+        return y
+
+    return answer
+
+
+flipped = summed(lambda x, w, i, j, u, v: x[i + u, j + v] * w[-1 - u, -1 - v])
+transposed = summed(lambda x, w, i, j, u, v: x[i + u, j + v] * w[v, u])
+unweighted = summed(lambda x, w, i, j, u, v: x[i + u, j + v])
+added = summed(lambda x, w, i, j, u, v: x[i + u, j + v] + w[u, v])
+mean = summed(lambda x, w, i, j, u, v: x[i + u, j + v] * w[u, v] / w.size)
+
+
+def transposed_at_the_door(image, kernel):
+    return einsum(image, kernel.T)
+
+
+def matrix_product(image, kernel):
+    return np.einsum("ijuv,vt->ij", sliding_window_view(image, kernel.shape), kernel)
+
+
+def numpy_matrix_product(image, kernel):
+    windows = sliding_window_view(image, kernel.shape)
+    return np.matmul(windows, kernel).sum(axis=(2, 3))
+
+
+def largest(image, kernel):
+    return (sliding_window_view(image, kernel.shape) * kernel).max((2, 3))
+
+
+def overwritten(image, kernel):
+    y = np.zeros((image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1))
+    for i, j in np.ndindex(y.shape):
+        for u, v in np.ndindex(kernel.shape):
+            y[i, j] = image[i + u, j + v] * kernel[u, v]
+    return y
+
+
+def first_product(image, kernel):
+    h, w = image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1
+    return image[:h, :w] * kernel[0, 0]
+
+
+def last_row_only(image, kernel):
+    y = np.zeros((image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1))
+    for i, j in np.ndindex(y.shape):
+        for u in range(kernel.shape[0]):
+            total = 0
+            for v in range(kernel.shape[1]):
+                total += image[i + u, j + v] * kernel[u, v]
+        y[i, j] = total
+    return y
+
+
+def integer_array(image, kernel):
+    y = np.zeros(
+        (image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1), dtype=int
+    )
+    y[:] = einsum(image, kernel)
+    return y
+
+
+def integer_entries(image, kernel):
+    return np.array([[int(value) for value in row] for row in einsum(image, kernel)])
+
+
+def one_kernel_size(image, kernel):
+    h, w = image.shape
+    k = kernel.shape[0]
+    y = np.zeros((h - k + 1, w - k + 1))
+    for i in range(h - k + 1):
+        for j in range(w - k + 1):
+            y[i, j] = np.sum(image[i : i + k, j : j + k] * kernel)
+    return y
+
+
+def kernel_sides_swapped(image, kernel):
+    k_w, k_h = kernel.shape
+    y = np.zeros((image.shape[0] - k_h + 1, image.shape[1] - k_w + 1))
+    for i, j in np.ndindex(y.shape):
+        for u in range(k_h):
+            for v in range(k_w):
+                y[i, j] += image[i + u, j + v] * kernel[u, v]
+    return y
+
+
+def columns_first(image, kernel):
+    h, w = image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1
+    return np.array([[einsum(image, kernel)[i, j] for i in range(h)] for j in range(w)])
+
+
+def no_plus_one(image, kernel):
+    y = np.zeros((image.shape[0] - kernel.shape[0], image.shape[1] - kernel.shape[1]))
+    for i, j in np.ndindex(y.shape):
+        y[i, j] = (image[i:, j:][: len(kernel), : len(kernel[0])] * kernel).sum()
+    return y
+
+
+def loop_ends_early(image, kernel):
+    n, m = image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1
+    y = np.zeros((n, m))
+    for i in range(n - 1):
+        for j in range(m - 1):
+            y[i, j] = (image[i:, j:][: len(kernel), : len(kernel[0])] * kernel).sum()
+    return y
+
+
+def returns_after_a_row(image, kernel):
+    y = np.zeros((image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1))
+    for i in range(y.shape[0]):
+        for j in range(y.shape[1]):
+            y[i, j] = (image[i:, j:][: len(kernel), : len(kernel[0])] * kernel).sum()
+        return y
+
+
+def returns_after_an_entry(image, kernel):
+    y = np.zeros((image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1))
+    for i in range(y.shape[0]):
+        for j in range(y.shape[1]):
+            y[i, j] = (image[i:, j:][: len(kernel), : len(kernel[0])] * kernel).sum()
+            return y
+
+
+def padded_as_tensorflow(image, kernel):
+    (h, w), (k_h, k_w) = image.shape, kernel.shape
+    framed = np.zeros((h + k_h - 1, w + k_w - 1))
+    top, left = (k_h - 1) // 2, (k_w - 1) // 2
+    framed[top : top + h, left : left + w] = image
+    return einsum(framed, kernel)
+
+
+def padded_by_half(image, kernel):
+    (h, w), (p, q) = image.shape, (len(kernel) // 2, len(kernel[0]) // 2)
+    framed = np.zeros((h + 2 * p, w + 2 * q))
+    framed[p : p + h, q : q + w] = image
+    return einsum(framed, kernel)
+
+
+def padded_all_round(image, kernel):
+    (h, w), (p, q) = image.shape, (len(kernel) - 1, len(kernel[0]) - 1)
+    framed = np.zeros((h + 2 * p, w + 2 * q))
+    framed[p : p + h, q : q + w] = image
+    return einsum(framed, kernel)
+
+
+def as_large_as_the_image(image, kernel):
+    y = np.zeros(image.shape)
+    small = einsum(image, kernel)
+    y[: small.shape[0], : small.shape[1]] = small
+    return y
+
+
+def centred_in_the_image(image, kernel):
+    y = np.zeros(image.shape)
+    small = einsum(image, kernel)
+    p, q = kernel.shape[0] // 2, kernel.shape[1] // 2
+    y[p : p + small.shape[0], q : q + small.shape[1]] = small
+    return y
+
+
+def blocks(image, kernel):
+    (h, w), (k_h, k_w) = image.shape, kernel.shape
+    y = [
+        [np.vdot(image[i : i + k_h, j : j + k_w], kernel) for j in range(0, w - k_w + 1, k_w)]
+        for i in range(0, h - k_h + 1, k_h)
+    ]
+    return np.array(y)
+
+
+def square_output(image, kernel):
+    n = image.shape[0] - kernel.shape[0] + 1
+    y = np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            y[i, j] = (image[i:, j:][: len(kernel), : len(kernel[0])] * kernel).sum()
+    return y
+
+
+def never_reset(image, kernel):
+    y = np.zeros((image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1))
+    total = 0
+    for i, j in np.ndindex(y.shape):
+        for u, v in np.ndindex(kernel.shape):
+            total += image[i + u, j + v] * kernel[u, v]
+        y[i, j] = total
+    return y
+
+
+WRONG = {
+    flipped: "커널을 뒤집어 계산한",
+    transposed: "커널의 행과 열을 맞바꾸어",
+    transposed_at_the_door: "커널의 행과 열을 맞바꾸어",
+    matrix_product: "행렬 곱을 구해 더한",
+    numpy_matrix_product: "행렬 곱을 구해 더한",
+    mean: "평균을 구한",
+    largest: "가장 큰 것만 고른",
+    unweighted: "창의 값만 더한",
+    added: "곱하지 않고 더한",
+    overwritten: "마지막 곱 하나만",
+    first_product: "첫 번째 곱 하나만",
+    last_row_only: "마지막 행만 더한",
+    integer_array: "소수점 아래를 버린",
+    integer_entries: "소수점 아래를 버린",
+    one_kernel_size: "높이와 너비가 같을 때만",
+    kernel_sides_swapped: "높이와 너비가 같을 때만",
+    columns_first: "출력의 행과 열을 맞바꾼",
+    no_plus_one: "마지막 행과 열이 빠진",
+    loop_ends_early: "닿기 전에 끝난",
+    returns_after_a_row: "return이 반복문 안에 있어",
+    returns_after_an_entry: "return이 반복문 안에 있어",
+    padded_as_tensorflow: "둘레에 0을 덧댄",
+    padded_by_half: "둘레에 0을 덧댄",
+    padded_all_round: "둘레에 0을 덧댄",
+    as_large_as_the_image: "이미지와 크기가 같은 0 배열",
+    centred_in_the_image: "이미지와 크기가 같은 0 배열",
+    blocks: "커널의 크기만큼씩",
+    square_output: "높이로 구한 크기를",
+    never_reset: "앞 자리의 합에 계속",
+}

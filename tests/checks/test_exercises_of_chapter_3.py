@@ -1,0 +1,177 @@
+"""The source notebooks, and what a student sees of the checks in a real notebook."""
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import nbclient
+import nbformat
+import pytest
+
+from cnn_course.checks import CheckFailed, feedback
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "solutions" / "03_convolution"
+NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
+
+STUB = 'raise NotImplementedError("아직 풀지 않았습니다.")'
+FLIPPED = """
+    windows = np.lib.stride_tricks.sliding_window_view(image, kernel.shape)
+    return np.einsum("ijuv,uv->ij", windows, kernel[::-1, ::-1])"""
+BREAKS = """
+    import sys
+    print("받았습니다")
+    print("이런", file=sys.stderr)
+    return image[99]"""
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=lambda file: file.stem)
+def notebook(request):
+    return nbformat.read(request.param, as_version=4)
+
+
+def code_cells(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def flags(cell):
+    return cell.metadata.get("nbgrader", {})
+
+
+def answered(notebook, answer):
+    """Put ``answer`` into the place of the solution."""
+    for cell in code_cells(notebook):
+        cell.source = re.sub(
+            r"### BEGIN SOLUTION.*### END SOLUTION",
+            lambda _: answer.strip(),
+            cell.source,
+            flags=re.DOTALL,
+        )
+    return notebook
+
+
+def run_plainly(notebook):
+    """Run the code cells without a kernel; return what each printed and raised."""
+    namespace, seen = {}, {}
+    for cell in code_cells(notebook):
+        printed, raised = io.StringIO(), None
+        with contextlib.redirect_stdout(printed):
+            try:
+                exec(cell.source, namespace)
+            except CheckFailed as failed:
+                raised = failed
+        seen[cell.id] = printed.getvalue(), raised
+    plt.close("all")
+    return seen
+
+
+def test_solution_passes_every_check(notebook, capsys):
+    graded = [cell.id for cell in code_cells(notebook) if flags(cell).get("grade")]
+    seen = run_plainly(notebook)
+    for name in graded:
+        printed, raised = seen[name]
+        assert raised is None
+        assert len(printed.splitlines()) == 1
+        assert printed.startswith("숨은 검사: ") == name.endswith("-hidden")
+    assert capsys.readouterr().err == ""
+
+
+def test_not_started_fails_every_check_and_nothing_else(notebook):
+    seen = run_plainly(answered(notebook, STUB))
+    for cell in code_cells(notebook):
+        _, raised = seen[cell.id]
+        if flags(cell).get("grade"):
+            assert str(raised) == feedback.UNSOLVED
+        else:
+            assert raised is None
+
+
+def test_points_are_ten_and_most_of_them_hidden(notebook):
+    points = {
+        cell.id: flags(cell)["points"] for cell in code_cells(notebook) if flags(cell).get("grade")
+    }
+    assert sum(points.values()) == 10
+    assert sum(p for name, p in points.items() if name.endswith("-hidden")) == 6
+
+
+def test_students_see_of_a_hidden_check_that_it_is_one(notebook):
+    hidden = [cell.source for cell in code_cells(notebook) if cell.id.endswith("-hidden")]
+    assert len(hidden) == 4
+    for source in hidden:
+        assert source.startswith("# 숨은 검사: 채점할 때")
+
+
+@pytest.mark.parametrize("file", NOTEBOOKS, ids=lambda file: file.stem)
+def test_notebook_is_as_nbformat_writes_it(file):
+    notebook = nbformat.read(file, as_version=4)
+    assert file.read_text(encoding="utf-8") == nbformat.writes(notebook) + "\n"
+    assert notebook.metadata.kernelspec.name == "python3"
+    for cell in notebook.cells:
+        assert flags(cell).get("grade_id", cell.id) == cell.id
+
+
+@pytest.fixture(scope="module")
+def executed():
+    """Return the outputs of 02_correlate2d's cells in a kernel, answered in three ways."""
+    cells, names = [], []
+    for name, answer in {"flipped": FLIPPED, "breaks": BREAKS, "stub": STUB}.items():
+        notebook = answered(nbformat.read(FOLDER / "02_correlate2d.ipynb", as_version=4), answer)
+        for cell in notebook.cells:
+            if cell.id != "scratch" and cell.cell_type == "code":
+                names.append((name, cell.id))
+                cells.append(nbformat.v4.new_code_cell(cell.source))
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    open_figures = "import matplotlib.pyplot as plt; print(plt.get_fignums())"
+    notebook.cells.append(nbformat.v4.new_code_cell(open_figures))
+    nbclient.NotebookClient(
+        notebook, kernel_name="python3", allow_errors=True, resources={"metadata": {"path": ROOT}}
+    ).execute()
+    outputs = [cell.outputs for cell in notebook.cells]
+    return dict(zip([*names, ("flipped", "figures")], outputs, strict=True))
+
+
+def shown(outputs, kind):
+    return [output for output in outputs if output.output_type == kind]
+
+
+def test_student_sees_a_picture_and_the_message_without_a_traceback(executed):
+    for part in ("hand", "edge", "general"):
+        (picture,) = shown(executed["flipped", f"correlate2d-{part}"], "display_data")
+        assert picture.data["image/png"]
+        assert picture.metadata["image/png"]["alt"].startswith("입력과")
+        (error,) = shown(executed["flipped", f"correlate2d-{part}"], "error")
+        assert "커널을 뒤집어 계산한 결과와 정확히 같습니다." in "\n".join(error.traceback)
+        assert error.traceback[-1] == "→ 3장 ‘흔한 오해’"
+
+
+def test_line_of_the_students_own_cell_is_quoted(executed):
+    (error,) = shown(executed["breaks", "correlate2d-hand"], "error")
+    assert "셀의 6번째 줄에서 멈추었습니다: return image[99]" in error.traceback
+
+
+def test_nothing_but_a_message_ever_comes_out(executed):
+    checks = {
+        key: outputs for key, outputs in executed.items() if key[1].startswith("correlate2d-")
+    }
+    assert len(checks) == 3 * 8
+    for (name, cell), outputs in checks.items():
+        kinds = [output.output_type for output in outputs]
+        expected = [["stream"], ["error"]]
+        if name != "stub" and not cell.endswith("-hidden"):
+            expected = [["stream"], ["display_data", "error"]]
+        assert kinds in expected, (name, cell)
+        for output in outputs:
+            if output.output_type == "stream":
+                assert output.name == "stdout"
+                assert "받았습니다" not in output.text
+            if output.output_type == "error":
+                assert not re.search(
+                    r"Traceback|\x1b|CheckFailed|\.py", "\n".join(output.traceback)
+                )
+
+
+def test_no_figure_is_left_open(executed):
+    (printed,) = shown(executed["flipped", "figures"], "stream")
+    assert printed.text == "[]\n"

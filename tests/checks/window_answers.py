@@ -1,0 +1,173 @@
+"""Answers to the exercise correlate_window, as students write them. No check sees this file.
+
+``RIGHT`` are right. ``WRONG`` each make one mistake, under the words by which the check has
+to name it, written in another style than the check's own.
+"""
+
+import numpy as np
+
+
+def fits(image, kernel, i, j):
+    if i < 0 or j < 0:
+        raise ValueError("negative")
+    if i + kernel.shape[0] > image.shape[0] or j + kernel.shape[1] > image.shape[1]:
+        raise ValueError("too far")
+
+
+def loops(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    total = 0
+    for u in range(len(kernel)):
+        for v in range(len(kernel[0])):
+            total += image[i + u][j + v] * kernel[u][v]
+    return total
+
+
+def einsum(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    window = image[i : i + kernel.shape[0], j : j + kernel.shape[1]]
+    return np.einsum("uv,uv", window, kernel)
+
+
+def tensordot(image, kernel, i, j):
+    """Gives an array without axes."""
+    windows = np.lib.stride_tricks.sliding_window_view(image, kernel.shape)
+    if not (0 <= i < len(windows) and 0 <= j < len(windows[0])):
+        raise ValueError
+    return np.tensordot(windows[i, j], kernel, 2)
+
+
+def dot_of_lists(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    total = 0
+    for pixels, weights in zip(image.tolist()[i:], kernel.tolist(), strict=False):
+        total += sum(a * b for a, b in zip(pixels[j:], weights, strict=False))
+    return total
+
+
+def single_precision(image, kernel, i, j):
+    return einsum(image.astype(np.float32), kernel.astype(np.float32), i, j)
+
+
+def python_float(image, kernel, i, j):
+    return float(einsum(image, kernel, i, j))
+
+
+RIGHT = [loops, einsum, tensordot, dot_of_lists, single_precision, python_float]
+
+
+def summed(product):
+    """Return the answer that adds ``product(image, kernel, i, j, u, v)`` over the kernel."""
+
+    def answer(image, kernel, i, j):
+        fits(image, kernel, i, j)
+        pairs = np.ndindex(kernel.shape)
+        return sum(product(image, kernel, i, j, u, v) for u, v in pairs)
+
+    return answer
+
+
+flipped = summed(lambda x, w, i, j, u, v: x[i + u, j + v] * w[-1 - u, -1 - v])
+transposed = summed(lambda x, w, i, j, u, v: x[i + u, j + v] * w[v, u])
+unweighted = summed(lambda x, w, i, j, u, v: x[i + u, j + v])
+added = summed(lambda x, w, i, j, u, v: x[i + u, j + v] + w[u, v])
+swapped = summed(lambda x, w, i, j, u, v: x[j + u, i + v] * w[u, v])
+from_one = summed(lambda x, w, i, j, u, v: x[i - 1 + u, j - 1 + v] * w[u, v])
+next_window = summed(lambda x, w, i, j, u, v: x[i + 1 + u, j + 1 + v] * w[u, v])
+in_the_corner = summed(lambda x, w, i, j, u, v: x[u, v] * w[u, v])
+blocks = summed(lambda x, w, i, j, u, v: x[i * len(w) + u, j * len(w[0]) + v] * w[u, v])
+centred = summed(lambda x, w, i, j, u, v: x[i - len(w) // 2 + u, j - len(w[0]) // 2 + v] * w[u, v])
+
+
+def mean(image, kernel, i, j):
+    return np.mean(products(image, kernel, i, j))
+
+
+def largest(image, kernel, i, j):
+    return max(products(image, kernel, i, j).flat)
+
+
+def truncated(image, kernel, i, j):
+    return int(einsum(image, kernel, i, j))
+
+
+def overwritten(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    for u, v in np.ndindex(kernel.shape):
+        y = image[i + u, j + v] * kernel[u, v]
+    return y
+
+
+def returned_at_once(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    y = 0
+    for u, v in np.ndindex(kernel.shape):
+        y += image[i + u, j + v] * kernel[u, v]
+        return y
+
+
+def reset_each_row(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    for u in range(kernel.shape[0]):
+        y = 0
+        for v in range(kernel.shape[1]):
+            y += image[i + u, j + v] * kernel[u, v]
+    return y
+
+
+def products(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    return np.multiply(image[i:, j:][: len(kernel), : len(kernel[0])], kernel)
+
+
+def builtin_sum(image, kernel, i, j):
+    return sum(products(image, kernel, i, j))
+
+
+def matrix_product(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    window = image[i : i + len(kernel), j : j + len(kernel[0])]
+    return np.einsum("uv,vt->ut", window, kernel)
+
+
+def sum_of_matrix_product(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    return np.dot(image[i : i + len(kernel), j : j + len(kernel[0])], kernel).sum()
+
+
+def one_kernel_size(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    k = kernel.shape[0]
+    return np.sum(image[i : i + k, j : j + k] * kernel)
+
+
+def kernel_sides_swapped(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    k_w, k_h = kernel.shape
+    return sum(image[i + u, j + v] * kernel[u, v] for u in range(k_h) for v in range(k_w))
+
+
+WRONG = {
+    flipped: "커널을 뒤집어 계산한",
+    transposed: "커널의 행과 열을 맞바꾸어",
+    sum_of_matrix_product: "행렬 곱을 구해 더한",
+    matrix_product: "행렬 곱과 정확히",
+    mean: "평균을 구한",
+    largest: "가장 큰 것만 고른",
+    unweighted: "창의 값만 더한",
+    added: "곱하지 않고 더한",
+    overwritten: "마지막 곱 하나만",
+    returned_at_once: "첫 번째 곱 하나만",
+    reset_each_row: "마지막 행만 더한",
+    truncated: "소수점 아래를 버린",
+    one_kernel_size: "높이와 너비가 같을 때만",
+    kernel_sides_swapped: "높이와 너비가 같을 때만",
+    products: "곱하기만 하고",
+    builtin_sum: "행끼리만 더한",
+    swapped: "i와 j를 바꾸어 쓴",
+    centred: "창의 가운데로 놓은",
+    next_window: "한 칸 아래, 한 칸 오른쪽",
+    from_one: "한 칸 위, 한 칸 왼쪽",
+    blocks: "커널의 크기만큼씩",
+    in_the_corner: "왼쪽 위 귀퉁이의 창",
+}
