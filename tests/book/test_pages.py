@@ -46,7 +46,7 @@ def visit(browser, address, width=1280, theme="light"):
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
     page, amiss = context.new_page(), []
     own = ("data:", "file:") if address.startswith("file:") else ("data:", address[:20])
-    page.on("console", lambda message: amiss.append(f"console: {message.text}"))
+    page.on("console", lambda m: amiss.append(f"console: {m.text} {m.location}"))
     page.on("pageerror", lambda error: amiss.append(f"script: {error}"))
     page.on("requestfailed", lambda request: amiss.append(f"failed: {request.url}"))
     page.on("request", lambda r: r.url.startswith(own) or amiss.append(f"foreign: {r.url}"))
