@@ -68,6 +68,9 @@ def small_book(project_copy):
     (root / "book" / "references.bib").write_text("", encoding="utf-8")
     toc = "format: jb-book\nroot: book/index\nchapters:\n  - file: book/chapter\n"
     (root / "_toc.yml").write_text(toc, encoding="utf-8")
+    # what other programs leave in the project is no page of the book
+    (root / ".pytest_cache").mkdir()
+    (root / ".pytest_cache" / "README.md").write_text("# cache\n", encoding="utf-8")
     return root
 
 
