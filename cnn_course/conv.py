@@ -42,14 +42,16 @@ def correlate2d(image, kernel):
     """
     image = as_float_array("image", image, ("H", "W"))
     kernel = as_float_array("kernel", kernel, ("K_H", "K_W"))
-    h, w = kernel.shape
-    y = np.zeros(
-        [output_size(n, k) for n, k in zip(image.shape, kernel.shape, strict=True)],
-        dtype=np.result_type(image, kernel),
-    )
-    for i in range(y.shape[0]):
-        for j in range(y.shape[1]):
-            y[i, j] = (image[i : i + h, j : j + w] * kernel).sum()
+    (H, W), (K_H, K_W) = image.shape, kernel.shape
+    if K_H > H or K_W > W:
+        raise ValueError(
+            f"kernel: 모양이 {image.shape}인 image 안에 들어가야 하는데 "
+            f"모양이 {kernel.shape}인 커널이 왔습니다."
+        )
+    y = np.zeros((H - K_H + 1, W - K_W + 1), dtype=np.result_type(image, kernel))
+    for i in range(H - K_H + 1):
+        for j in range(W - K_W + 1):
+            y[i, j] = (image[i : i + K_H, j : j + K_W] * kernel).sum()
     return y
 
 
@@ -57,7 +59,9 @@ def conv2d(x, w, b=None, stride=1, padding="valid"):
     r"""Cross-correlate a batch of images with a bank of kernels, as Keras' ``Conv2D`` does.
 
     .. math::
-        y_{n,i,j,f} = b_f + \sum_{u,v,c} x_{n,\,iS+u-P,\,jS+v-P,\,c}\; w_{u,v,c,f}
+        y_{m,i,j,f} = b_f + \sum_{u,v,c} x_{m,\,iS+u-P,\,jS+v-P,\,c}\; w_{u,v,c,f}
+
+    for image ``m`` and filter ``f``, with ``P`` the padding before, 0 outside the image.
 
     Parameters
     ----------
@@ -107,7 +111,7 @@ def conv2d(x, w, b=None, stride=1, padding="valid"):
     for side in sides:
         output_size(*side, padding)  # raises where the kernel does not fit
     x = pad2d(x, [axis_padding(n, k, s, padding) for n, k, s in sides])
-    # (N, h, w, C_in, K_H, K_W): a view, every window without a copy
+    # (N, H_out, W_out, C_in, K_H, K_W): a view; tensordot copies it into one matrix (im2col)
     windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[:2], axis=(1, 2))
     windows = windows[:, :: strides[0], :: strides[1]]
     return np.tensordot(windows, w, axes=((4, 5, 3), (0, 1, 2))) + b

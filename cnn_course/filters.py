@@ -8,7 +8,7 @@ IDENTITY = np.array([[0.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
 #: The mean of the nine pixels of the window: blur.
 BOX_BLUR = np.ones((3, 3)) / 9
 
-#: What the window's centre has more than its four neighbours' mean, added to it: sharpen.
+#: Four times what the centre has more than its four neighbours' mean, added to it: sharpen.
 SHARPEN = np.array([[0.0, -1.0, 0.0], [-1.0, 5.0, -1.0], [0.0, -1.0, 0.0]])
 
 #: Central difference, right minus left (twice the derivative for pixels one apart).

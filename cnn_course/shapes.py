@@ -43,8 +43,8 @@ def output_size(n, k, stride=1, padding="valid"):
     before, after = axis_padding(n, k, stride, padding)
     if k > n + before + after:
         raise ValueError(
-            f"창의 길이 k={k}가 패딩을 더한 입력의 길이 {n + before + after}보다 깁니다. "
-            "출력이 한 칸도 나오지 않습니다."
+            f"k: 패딩을 더한 입력의 길이 {n + before + after}보다 크지 않아야 하는데 "
+            f"{k}이(가) 왔습니다."
         )
     return (n + before + after - k) // stride + 1
 

@@ -41,6 +41,9 @@ def _all(combine):
     return wrong
 
 
+# the centre of an even window can be taken on either side
+_CENTRED = "(i, j)를 창의 가운데로 놓은 결과와 정확히 같습니다. (i, j)는 창의 왼쪽 위 칸입니다."
+
 CORRELATE_WINDOW = [
     *(Mistake(_one(combine), *words) for combine, *words in IN_THE_WINDOW + NOT_A_NUMBER),
     Mistake(
@@ -48,11 +51,8 @@ CORRELATE_WINDOW = [
         "i와 j를 바꾸어 쓴 결과와 정확히 같습니다. i는 행, j는 열입니다.",
         FORMULA,
     ),
-    Mistake(
-        _at(lambda i, j, h, w: (i - h // 2, j - w // 2)),
-        "(i, j)를 창의 가운데로 놓은 결과와 정확히 같습니다. (i, j)는 창의 왼쪽 위 칸입니다.",
-        FORMULA,
-    ),
+    Mistake(_at(lambda i, j, h, w: (i - h // 2, j - w // 2)), _CENTRED, FORMULA),
+    Mistake(_at(lambda i, j, h, w: (i - (h - 1) // 2, j - (w - 1) // 2)), _CENTRED, FORMULA),
     Mistake(
         _at(lambda i, j, h, w: (i + 1, j + 1)),
         "창을 한 칸 아래, 한 칸 오른쪽에 놓은 결과와 정확히 같습니다. 창은 (i, j)에서 시작합니다.",
@@ -121,12 +121,20 @@ def _running_total(image, kernel):
 
 
 _STOPPED = (
-    "반복문이 마지막 행과 열에 닿기 전에 끝난 결과와 정확히 같습니다. range(n)은 n - 1까지 셉니다."
+    "출력의 마지막 행과 열이 0으로 남은 결과와 정확히 같습니다. "
+    "반복문이나 조건이 마지막 자리를 빠뜨리지 않았는지 보십시오. range(n)은 n - 1까지 셉니다."
 )
-_RETURNED = "return이 반복문 안에 있어 일찍 끝난 결과와 정확히 같습니다. return은 반복문이 모두 끝난 뒤에 둡니다."
+_FIRST_ROW = (
+    "출력의 첫 행만 채워진 결과와 정확히 같습니다. return이 반복문 안에 있지 않은지, "
+    "while을 썼다면 열 번호를 행마다 0으로 되돌리는지 보십시오."
+)
+_FIRST_VALUE = (
+    "출력의 첫 칸만 채워진 결과와 정확히 같습니다. return이 반복문 안에 있지 않은지 보십시오."
+)
 _PADDED = "둘레에 0을 덧댄 결과와 정확히 같습니다. 이 문제에서는 패딩 없이 창이 온전히 들어오는 자리만 셉니다."
 _FRAMED = (
-    "이미지와 크기가 같은 0 배열에 결과를 담은 것과 정확히 같습니다. 출력은 이미지보다 작습니다."
+    "이미지와 크기가 같은 0 배열에 결과를 담은 것과 정확히 같습니다. "
+    "출력의 크기는 창이 놓이는 자리의 수입니다."
 )
 
 CORRELATE2D = [
@@ -142,8 +150,8 @@ CORRELATE2D = [
         SIZE,
     ),
     Mistake(_first(-1, -1), _STOPPED, SIZE),
-    Mistake(_first(1, None), _RETURNED, CODE),
-    Mistake(_first(1, 1), _RETURNED, CODE),
+    Mistake(_first(1, None), _FIRST_ROW, CODE),
+    Mistake(_first(1, 1), _FIRST_VALUE, CODE),
     Mistake(_padded(lambda k: (k - 1) // 2, lambda k: k // 2), _PADDED, SIZE),
     Mistake(_padded(lambda k: k // 2, lambda k: k // 2), _PADDED, SIZE),
     Mistake(_padded(lambda k: k - 1, lambda k: k - 1), _PADDED, SIZE),

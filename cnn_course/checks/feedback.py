@@ -10,6 +10,7 @@ from cnn_course.checks import answers, picture
 from cnn_course.checks.calling import Outcome, call, own_line
 
 UNSOLVED = "아직 풀지 않은 함수입니다. 함수 셀을 완성해 실행한 뒤 이 셀을 다시 실행하십시오."
+UNFINISHED = "계산이 끝나기 전에 멈추었습니다. 반복문이 끝나는지, 같은 계산을 너무 많이 하지 않는지 보십시오."
 UNSTEADY = (
     "같은 입력인데 부를 때마다 결과가 다릅니다. 함수 밖의 변수를 고쳐 쓰거나 "
     "np.empty로 만든 배열에 값을 더하지 않았는지 보십시오."
@@ -46,6 +47,7 @@ class Mistake(NamedTuple):
     function: Callable
     sentence: str
     section: str
+    everywhere: bool = False  # the sentence speaks of all inputs, also those that end in an error
 
 
 class Exercise(NamedTuple):
@@ -90,6 +92,8 @@ def run(exercise, answer, part, hidden=False):
         expected, outcome = call(exercise.reference, case.args), call(answer, case.args)
         if isinstance(outcome.error, NotImplementedError):
             raise CheckFailed(UNSOLVED)
+        if isinstance(outcome.error, KeyboardInterrupt):
+            raise CheckFailed(UNFINISHED)
         trouble = answers.judge(outcome, expected, exercise.ndim, asked.values)
         if trouble:
             failure = Failure(case, expected, outcome, trouble)
@@ -134,9 +138,18 @@ def _guess(exercise, answer, failure):
             return UNSTEADY, ""
         mistake = recognise(exercise, answer, case.args)
         if mistake:
-            elsewhere = "" if outcome.error is None else "오류가 나지 않는 입력에서는 "
-            return elsewhere + mistake.sentence, mistake.section
+            return _where(mistake, failure) + mistake.sentence, mistake.section
     return trouble.guess or _changed(exercise, outcome.changed) or case.reminder, ""
+
+
+def _where(mistake, failure):
+    """Return what keeps the sentence true where there is no number to be equal to."""
+    if mistake.everywhere:
+        return ""
+    if failure.outcome.error is not None:
+        return "오류가 나지 않는 입력에서는 "
+    theirs = call(mistake.function, failure.case.args)
+    return "" if theirs.error is None else "다른 입력에서는 "
 
 
 def _repeats(value, again):

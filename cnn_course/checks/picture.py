@@ -28,7 +28,7 @@ def show(inputs, expected, came):
     panels = inputs + [(a, title, {"color": plots.OUTPUT}) for a, title in results if _is_small(a)]
     png = io.BytesIO()
     _draw(panels).savefig(png, format="png", dpi=110)
-    alt = "입력과, 나와야 하는 값과, 나온 값을 나란히 그린 표"
+    alt = "나란히 그린 표: " + ", ".join(title for _, title, _ in panels)
     ipython.display.display(ipython.display.Image(png.getvalue(), format="png", alt=alt))
 
 

@@ -79,6 +79,7 @@ IN_THE_WINDOW = [
         _if_square,
         "커널의 높이와 너비가 같을 때만 맞습니다. 둘을 구별해 썼는지 보십시오.",
         CODE,
+        True,
     ),
 ]
 

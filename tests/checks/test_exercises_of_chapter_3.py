@@ -140,7 +140,7 @@ def test_student_sees_a_picture_and_the_message_without_a_traceback(executed):
     for part in ("hand", "edge", "general"):
         (picture,) = shown(executed["flipped", f"correlate2d-{part}"], "display_data")
         assert picture.data["image/png"]
-        assert picture.metadata["image/png"]["alt"].startswith("입력과")
+        assert picture.metadata["image/png"]["alt"].startswith("나란히 그린 표: 이미지, 커널")
         (error,) = shown(executed["flipped", f"correlate2d-{part}"], "error")
         assert "커널을 뒤집어 계산한 결과와 정확히 같습니다." in "\n".join(error.traceback)
         assert error.traceback[-1] == "→ 3장 ‘흔한 오해’"

@@ -165,6 +165,17 @@ def test_stub_is_told_to_be_solved(check, exercise, hidden):
         assert failure(check, stub, part, hidden=hidden) == feedback.UNSOLVED
 
 
+@pytest.mark.parametrize("hidden", [False, True])
+def test_an_interrupted_function_is_told_so(hidden):
+    """As when a student stops an endless loop, or nbgrader does after its time limit."""
+
+    def answer(image, kernel):
+        raise KeyboardInterrupt
+
+    said = failure(convolution.correlate2d, answer, "hand", hidden=hidden)
+    assert said.startswith("계산이 끝나기 전에 멈추었습니다.") and "반복문" in said
+
+
 def test_own_error_is_shown_with_its_line():
     def answer(image, kernel):
         y = []
@@ -195,6 +206,32 @@ def test_sentence_says_where_no_error_is_in_the_way():
     said = failure(convolution.correlate2d, map_answers.transposed, "shape")
     assert "IndexError" in said
     assert "오류가 나지 않는 입력에서는 커널의 행과 열을 맞바꾸어 계산한 결과와" in said
+
+
+def test_equality_is_claimed_only_where_there_are_numbers_to_be_equal():
+    """Where the mistake itself would end in an error, the sentence speaks of other inputs."""
+
+    def resized(image, kernel):
+        return correlate2d(image, np.resize(kernel.T, kernel.shape))
+
+    said = failure(convolution.correlate2d, resized, "general")
+    assert "다른 입력에서는 커널의 행과 열을 맞바꾸어 계산한 결과와" in said
+
+    def smaller_side(image, kernel):
+        y = correlate2d(image, kernel)
+        return y[: min(y.shape), : min(y.shape)]
+
+    said = failure(convolution.correlate2d, smaller_side, "shape")
+    assert "모양이 (4, 2)인" in said and "모양이 (2, 2)인" in said
+    assert "높이로 구한" not in said or "다른 입력에서는 높이로 구한" in said
+
+    def turned(image, kernel):
+        return correlate2d(image, kernel.reshape(kernel.shape[::-1]))[
+            : image.shape[0] - kernel.shape[0] + 1, : image.shape[1] - kernel.shape[1] + 1
+        ]
+
+    said = failure(convolution.correlate2d, turned, "general")
+    assert "오류가 나지 않는 입력에서는 커널의 높이와 너비가 같을 때만" not in said
 
 
 def test_changed_input_is_told_but_is_no_failure(capsys):
