@@ -60,7 +60,7 @@ def show_numbers(values, title="", ax=None, *, color=IMAGE, window=None):
     color : str
         Of the frame: ``KERNEL``, ``OUTPUT`` or, by default, an image's grey.
     window : (row, column, height, width), optional
-        Cells to fill with the window's colour.
+        Cells to fill with the window's colour; they may lie outside the array.
     """
     ax = _axes(ax)
     values = np.atleast_2d(values)
@@ -144,8 +144,11 @@ def _grid(ax, values, color, top=0.0, left=0.0, count=None):
         ax.plot([left, left + w], [top + i, top + i], color=color, lw=1)
     for j in range(w + 1):
         ax.plot([left + j, left + j], [top, top + h], color=color, lw=1)
-    for (i, j), number in list(np.ndenumerate(values))[:count]:
-        ax.text(left + j + 0.5, top + i + 0.5, f"{number:g}", ha="center", va="center")
+    texts = [(place, f"{number:g}") for place, number in np.ndenumerate(values)][:count]
+    widest = max((len(text) for _, text in texts), default=1)
+    for (i, j), text in texts:
+        ax.text(left + j + 0.5, top + i + 0.5, text, ha="center", va="center",
+                fontsize=min(10, 50 / widest))  # fmt: skip
 
 
 def _panel(ax, values, color, left, height, name, count=None):

@@ -2,14 +2,13 @@
 
 import copy
 import inspect
-import io
 import linecache
 import traceback
-import warnings
-from contextlib import redirect_stderr, redirect_stdout
 from typing import NamedTuple
 
 import numpy as np
+
+from cnn_course.checks.silence import silence
 
 
 class Outcome(NamedTuple):
@@ -21,18 +20,10 @@ class Outcome(NamedTuple):
 
 
 def call(function, args):
-    """Call ``function`` on copies of ``args`` and return the :class:`Outcome`.
-
-    What it prints or warns of is dropped: a hidden part's inputs must not come out that
-    way, and nbgrader takes a graded cell that writes on stderr for a failed one.
-    """
+    """Call ``function`` quietly on copies of ``args`` and return the :class:`Outcome`."""
     given = copy.deepcopy(args)
     try:
-        with (
-            redirect_stdout(io.StringIO()),
-            redirect_stderr(io.StringIO()),
-            warnings.catch_warnings(action="ignore"),
-        ):
+        with silence():
             value = function(*given)
     # a student's function raises anything; an endless one is interrupted, by hand or by nbgrader
     except (Exception, SystemExit, KeyboardInterrupt) as error:  # noqa: BLE001

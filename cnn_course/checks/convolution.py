@@ -72,7 +72,11 @@ def _panels(image, kernel, place):
     return [(image, "이미지", {"window": window}), (kernel, "커널", {"color": plots.KERNEL})]
 
 
-_HAND = ("손으로 계산한 값과 같습니다.", "작은 정수로 된 입력에서 값이 맞지 않습니다.", HAND)
+_HAND = (
+    "작은 정수로 된 입력에서 값이 맞습니다.",
+    "작은 정수로 된 입력에서 값이 맞지 않습니다.",
+    HAND,
+)
 
 WINDOW = Exercise(
     name="correlate_window",

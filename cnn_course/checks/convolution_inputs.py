@@ -25,7 +25,8 @@ def window_edge(rng, hidden):
 
 def window_outside(rng, hidden):
     """One that fits; then those that slicing cuts short or takes from the far end."""
-    h, w = rng.permutation([4, 5, 6, 7])[:2].tolist() if hidden else (4, 5)
+    # as many places down as to the right would let swapped bounds pass
+    h, w = rng.choice([(5, 8), (6, 5), (7, 4), (8, 6)]).tolist() if hidden else (4, 7)
     k = 2  # so that one row is left of a window cut short, and would broadcast
     image, kernel = _draw(rng, (h, w), (k, k + 1))
     cut = "NumPy의 슬라이스는 범위를 벗어나도 오류를 내지 않고 남은 칸만 잘라 줍니다."
@@ -45,8 +46,7 @@ def window_outside(rng, hidden):
 
 def window_general(rng, hidden):
     cases = []
-    for size in _general_sizes(rng, hidden):
-        image, kernel = _draw(rng, *size, step=0.5)
+    for image, kernel in _general(rng, hidden):
         places = list(np.ndindex(correlate2d(image, kernel).shape))
         cases += [Case((image, kernel, *place)) for place in rng.permutation(places)[:3].tolist()]
     return cases
@@ -69,7 +69,7 @@ def map_edge(rng, hidden):
 
 
 def map_general(rng, hidden):
-    return [Case(_draw(rng, *size, step=0.5)) for size in _general_sizes(rng, hidden)]
+    return [Case(inputs) for inputs in _general(rng, hidden)]
 
 
 def _hand(rng, hidden):
@@ -78,9 +78,14 @@ def _hand(rng, hidden):
     return np.arange(9).reshape(3, 3), np.arange(4).reshape(2, 2)
 
 
-def _general_sizes(rng, hidden):
-    sizes = [((4, 5), (3, 2)), ((5, 4), (1, 3)), ((5, 6), (3, 3))]
-    return [_sizes(rng, smallest) for smallest in (2, 1, 2)] if hidden else sizes
+def _general(rng, hidden):
+    """Draw halves; then integers with a kernel of eighths, which tell of rounding."""
+    sizes = [((4, 5), (3, 2)), ((5, 4), (1, 3)), ((5, 6), (3, 3)), ((4, 3), (2, 2))]
+    if hidden:
+        sizes = [_sizes(rng, smallest) for smallest in (2, 1, 2, 2)]
+    inputs = [_draw(rng, *size, step=0.5) for size in sizes]
+    image, kernel = inputs[-1]
+    return [*inputs[:-1], ((image * 2).astype(int), kernel / 4)]
 
 
 def _sizes(rng, smallest=1):

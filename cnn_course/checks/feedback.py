@@ -86,7 +86,8 @@ def run(exercise, answer, part, hidden=False):
     asked = exercise.parts[part]
     unusable = answers.unusable(answer, exercise.name, exercise.arguments)
     if unusable:
-        raise CheckFailed(_message(asked, hidden, [unusable.seen], unusable.guess))
+        seen = f"숨은 검사: {asked.failed}" if hidden else unusable.seen
+        raise CheckFailed(_message([seen], unusable.guess, asked.section))
     changed = ()
     for case in asked.cases(_generator(exercise.name, part, hidden), hidden):
         expected, outcome = call(exercise.reference, case.args), call(answer, case.args)
@@ -97,9 +98,9 @@ def run(exercise, answer, part, hidden=False):
         trouble = answers.judge(outcome, expected, exercise.ndim, asked.values)
         if trouble:
             failure = Failure(case, expected, outcome, trouble)
-            guess = _guess(exercise, answer, failure)
-            evidence = [] if hidden else _evidence(exercise, answer, failure)
-            raise CheckFailed(_message(asked, hidden, evidence, *guess))
+            guess, section = _guess(exercise, answer, failure)
+            seen = [_verdict(asked, failure)] if hidden else _evidence(exercise, answer, failure)
+            raise CheckFailed(_message(seen, guess, section or asked.section))
         changed = changed or outcome.changed
     passed = f"숨은 검사: {asked.passed}" if hidden else asked.passed
     print(" ".join(filter(None, [passed, _changed(exercise, changed)])))
@@ -162,10 +163,14 @@ def _changed(exercise, changed):
     return names and f"함수가 {names}의 {advice}"
 
 
-def _message(part, hidden, evidence, guess, section=""):
-    """Join the lines; of a hidden part none depends on its inputs or quotes the answer."""
-    lines = [f"숨은 검사: {part.failed}"] if hidden else evidence
-    return "\n".join(filter(None, [*lines, guess, section or part.section]))
+def _message(seen, guess, section):
+    return "\n".join(filter(None, [*seen, guess, section]))
+
+
+def _verdict(part, failure):
+    """Return all that is said of a hidden failure: nothing that depends on its inputs."""
+    stopped = failure.outcome.error is not None and failure.expected.error is None
+    return f"숨은 검사: {'함수가 오류로 멈추었습니다.' if stopped else part.failed}"
 
 
 def _evidence(exercise, answer, failure):

@@ -37,17 +37,25 @@ def _draw(panels):
 
     The figure belongs to no pyplot state: none is left open, and none is shown twice.
     """
-    shapes = [np.atleast_2d(numbers).shape for numbers, *_ in panels]
-    height = max(h for h, w in shapes)
-    widths = [max(w, 3) for h, w in shapes]  # three cells, for the title
+    extents = [_extent(np.atleast_2d(numbers), **keywords) for numbers, _, keywords in panels]
+    height = max(bottom - top for top, bottom, _, _ in extents)
+    widths = [max(right - left, 3) for _, _, left, right in extents]  # three cells, for the title
     figure = Figure(figsize=(CELL * sum(widths), CELL * height + 0.4), layout="constrained")
     axes = figure.subplots(1, len(panels), squeeze=False, width_ratios=widths)[0]
-    for ax, panel, (_, w), width in zip(axes, panels, shapes, widths, strict=True):
+    for ax, panel, extent, width in zip(axes, panels, extents, widths, strict=True):
         numbers, title, keywords = panel
         plots.show_numbers(numbers, title, ax, **keywords)
-        beside = (width - w) / 2 + 0.05
-        ax.set(xlim=(-beside, w + beside), ylim=(height + 0.05, -0.05))
+        top, _, left, right = extent
+        beside = (width - (right - left)) / 2 + 0.05
+        ax.set(xlim=(left - beside, right + beside), ylim=(top + height + 0.05, top - 0.05))
     return figure
+
+
+def _extent(array, window=None, **_):
+    """Return (top, bottom, left, right) of an array and the window on it, or beside it."""
+    h, w = array.shape
+    top, left, height, width = window or (0, 0, h, w)
+    return min(0, top), max(h, top + height), min(0, left), max(w, left + width)
 
 
 def _is_small(value):

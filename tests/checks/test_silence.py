@@ -1,0 +1,58 @@
+"""A student's function can be as loud as it likes: nothing comes out of a check."""
+
+import logging
+import sys
+import warnings
+from contextlib import suppress
+
+import matplotlib.pyplot as plt
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.display import display
+from IPython.utils.capture import capture_output
+
+from cnn_course.checks import convolution
+from cnn_course.checks.silence import silence
+from cnn_course.conv import correlate2d
+
+
+def loud(image, kernel):
+    print("들립니다", image)
+    print("들립니다", file=sys.stderr)
+    warnings.warn("들립니다", stacklevel=2)
+    logging.getLogger("student").error("들립니다")
+    display(image)
+    plt.imshow(image)
+    return correlate2d(image, kernel)
+
+
+def test_nothing_of_a_loud_answer_comes_out(capfd):
+    convolution.correlate2d(loud, "hand", hidden=True)
+    out, err = capfd.readouterr()
+    assert out == "숨은 검사: 작은 정수로 된 입력에서 값이 맞습니다.\n"
+    assert err == ""
+    assert plt.get_fignums() == []
+
+
+def test_nothing_is_displayed_in_a_notebook_either():
+    shell = InteractiveShell.instance()
+    try:
+        with capture_output() as shown:
+            convolution.correlate2d(loud, "general", hidden=True)
+    finally:
+        InteractiveShell.clear_instance()
+        del shell
+    assert shown.outputs == [] and shown.stderr == ""
+    assert shown.stdout.count("\n") == 1
+
+
+def test_all_is_as_before_afterwards():
+    def fails():
+        plt.figure()
+        raise ZeroDivisionError
+
+    figure = plt.figure()
+    with silence(), suppress(ZeroDivisionError):
+        fails()
+    assert plt.get_fignums() == [figure.number]
+    plt.close(figure)
+    assert logging.root.manager.disable == 0
