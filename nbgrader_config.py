@@ -29,7 +29,9 @@ c.Execute.timeout = 30
 c.Execute.error_on_timeout = {
     "ename": "CellTimeoutError",
     "evalue": "",
-    "traceback": ["시간 초과: 셀의 실행이 30초 안에 끝나지 않아 멈추었습니다."],
+    "traceback": [
+        "시간 초과: 셀의 실행이 30초 안에 끝나지 않아 멈추었습니다. 반복문이 끝나는지 보십시오."
+    ],
 }
 
 # To make a gradebook nbgrader calls alembic by name, and finds it only in an activated .venv.

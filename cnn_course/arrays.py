@@ -33,7 +33,7 @@ def as_float_array(name, value, axes):
         array = np.asarray(value)
     except ValueError as error:
         raise ValueError(
-            f"{name}: 모양이 {expected}인 배열이 와야 하는데 행마다 길이가 다른 목록이 왔습니다."
+            f"{name}: 모양이 {expected}인 배열이 와야 하는데 행마다 길이가 다른 리스트가 왔습니다."
         ) from error
     if array.dtype.kind not in "biuf":
         raise TypeError(f"{name}: 실수 배열이 와야 하는데 dtype이 {array.dtype}인 배열이 왔습니다.")

@@ -99,8 +99,8 @@ def conv2d(x, w, b=None, stride=1, padding="valid"):
     b = np.zeros(w.shape[3], dtype=w.dtype) if b is None else as_float_array("b", b, ("C_out",))
     if x.shape[3] != w.shape[2]:
         raise ValueError(
-            f"x의 채널 수 {x.shape[3]}와(과) w의 입력 채널 수 {w.shape[2]}가 같아야 합니다. "
-            f"x의 모양은 {x.shape}, w의 모양은 {w.shape}입니다."
+            "x의 채널 수와 w의 입력 채널 수가 같아야 하는데, "
+            f"각각 {x.shape[3]}, {w.shape[2]}입니다. x의 모양은 {x.shape}, w의 모양은 {w.shape}입니다."
         )
     if b.shape[0] != w.shape[3]:
         raise ValueError(
@@ -120,5 +120,5 @@ def conv2d(x, w, b=None, stride=1, padding="valid"):
 def _pair(name, value):
     pair = tuple(value) if isinstance(value, (tuple, list)) else (value, value)
     if len(pair) != 2:
-        raise ValueError(f"{name}: 정수 하나나 둘이 와야 하는데 {value!r}이(가) 왔습니다.")
+        raise ValueError(f"{name}: 정수 하나나 둘이 와야 하는데, 받은 값은 {value!r}입니다.")
     return pair

@@ -38,7 +38,7 @@ def sample_image(name):
     """
     if name not in SAMPLE_IMAGES:
         raise ValueError(
-            f"name: {', '.join(SAMPLE_IMAGES)} 가운데 하나가 와야 하는데 {name!r}이(가) 왔습니다."
+            f"name: 쓸 수 있는 이름은 {', '.join(SAMPLE_IMAGES)}인데, 받은 값은 {name!r}입니다."
         )
     with as_file(files("cnn_course") / "data" / "images" / f"{name}.png") as path:
         return matplotlib.image.imread(path).astype(np.float64)

@@ -41,8 +41,8 @@ def pad2d(x, padding, value=0.0):
     whole = all(isinstance(amount, (int, np.integer)) and amount >= 0 for amount in pairs.flat)
     if not whole or pairs.shape not in ((), (2, 2)):
         raise ValueError(
-            "padding: 0 이상의 정수나 ((위, 아래), (왼쪽, 오른쪽))이 와야 하는데 "
-            f"{padding!r}이(가) 왔습니다."
+            "padding: 0 이상의 정수나 ((위, 아래), (왼쪽, 오른쪽))이 와야 하는데, "
+            f"받은 값은 {padding!r}입니다."
         )
     rows, columns = np.broadcast_to(pairs, (2, 2)).tolist()
     return np.pad(x, ((0, 0), rows, columns, (0, 0)), constant_values=value)

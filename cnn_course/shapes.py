@@ -43,8 +43,8 @@ def output_size(n, k, stride=1, padding="valid"):
     before, after = axis_padding(n, k, stride, padding)
     if k > n + before + after:
         raise ValueError(
-            f"k: 패딩을 더한 입력의 길이 {n + before + after}보다 크지 않아야 하는데 "
-            f"{k}이(가) 왔습니다."
+            f"k: 패딩을 더한 입력의 길이 {n + before + after}보다 크지 않아야 하는데, "
+            f"받은 값은 {k}입니다."
         )
     return (n + before + after - k) // stride + 1
 
@@ -94,19 +94,19 @@ def axis_padding(n, k, stride, padding):
     if isinstance(padding, str):
         if padding not in ("valid", "same"):
             raise ValueError(
-                f'padding: "valid", "same" 또는 0 이상의 정수가 와야 하는데 {padding!r}이(가) 왔습니다.'
+                f'padding: "valid", "same" 또는 0 이상의 정수가 와야 하는데, 받은 값은 {padding!r}입니다.'
             )
         return same if padding == "same" else (0, 0)
     amount = _integer("padding", padding)
     if amount < 0:
-        raise ValueError(f"padding: 0 이상의 정수가 와야 하는데 {amount}이(가) 왔습니다.")
+        raise ValueError(f"padding: 0 이상의 정수가 와야 하는데, 받은 값은 {amount}입니다.")
     return amount, amount
 
 
 def _positive(name, value):
     value = _integer(name, value)
     if value < 1:
-        raise ValueError(f"{name}: 1 이상의 정수가 와야 하는데 {value}이(가) 왔습니다.")
+        raise ValueError(f"{name}: 1 이상의 정수가 와야 하는데, 받은 값은 {value}입니다.")
     return value
 
 
@@ -115,5 +115,5 @@ def _integer(name, value):
         return index(value)
     except TypeError:
         raise TypeError(
-            f"{name}: 정수가 와야 하는데 {type(value).__name__} 값 {value!r}이(가) 왔습니다."
+            f"{name}: 정수가 와야 하는데, 받은 값은 {type(value).__name__} 형의 {value!r}입니다."
         ) from None

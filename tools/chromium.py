@@ -49,8 +49,8 @@ def main():
                        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})  # fmt: skip
     if not find_chromium():
         sys.exit(
-            "브라우저 검사에 Chromium이 필요합니다. Chromium이나 Google Chrome을 설치한 뒤 "
-            "make test 를 다시 실행하십시오 (데비안: sudo apt install chromium)."
+            "브라우저 검사에 Chromium이 필요합니다. Chromium(데비안: sudo apt install chromium)이나 "
+            "Google Chrome을 설치한 뒤 다시 실행하십시오: make test"
         )
 
 

@@ -55,7 +55,7 @@ def run_nbgrader(course):
     if nbgrader.returncode:
         sys.exit(
             "nbgrader가 연습 문제를 만들지 못했습니다. exercises/는 그대로 두었습니다. "
-            f"nbgrader가 알린 이유는 다음과 같습니다.\n{nbgrader.stderr.strip()}"
+            f"nbgrader가 알린 다음 문제를 고친 뒤 다시 실행하십시오.\n{nbgrader.stderr.strip()}"
         )
 
 
@@ -81,8 +81,8 @@ def source_files():
     files = files_under(SOLUTIONS)
     if not any(file.suffix == ".ipynb" for file in files):
         sys.exit(
-            "solutions 폴더에 노트북이 없습니다. 지운 것이라면 되돌린 뒤 다시 실행하십시오: "
-            "git restore solutions"
+            "solutions 폴더에 노트북이 없습니다. 지운 것이라면 다음 명령으로 "
+            "되돌린 뒤 다시 실행하십시오: git restore solutions"
         )
     return files
 

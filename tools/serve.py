@@ -21,7 +21,7 @@ def main(arguments):
     sys.stderr.reconfigure(errors="replace")
     port = read_port(arguments)
     if not (BOOK / "index.html").exists():
-        sys.exit("아직 만든 책이 없습니다. 먼저 make book 을 실행하십시오.")
+        sys.exit("아직 만든 책이 없습니다. 먼저 책을 만드십시오: make book")
     try:
         server = BookServer(
             ("127.0.0.1", port), partial(SimpleHTTPRequestHandler, directory=str(BOOK))
@@ -48,7 +48,7 @@ def main(arguments):
 def read_port(arguments):
     text = arguments[0] if arguments else "8000"
     if not text.isdecimal() or not 0 <= int(text) <= 65535:
-        sys.exit(f"포트 번호는 0부터 65535까지의 정수여야 하는데 {text!r}이(가) 왔습니다.")
+        sys.exit(f"포트 번호는 0부터 65535까지의 정수여야 하는데, 받은 값은 {text!r}입니다.")
     return int(text)
 
 

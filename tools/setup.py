@@ -35,7 +35,7 @@ def main():
     if done == interpreter + pins:
         return
     if not done.startswith(interpreter):
-        print("가상환경 .venv를 만듭니다 (Python {}.{}).".format(*sys.version_info), flush=True)
+        print("가상 환경 .venv를 만듭니다 (Python {}.{}).".format(*sys.version_info), flush=True)
         make_venv()
         put_project_on_path()
     print("패키지를 설치합니다. 처음에는 몇 분 걸립니다.", flush=True)
@@ -48,8 +48,8 @@ def make_venv():
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
     if made.returncode:
         sys.exit(
-            "가상환경을 만들지 못했습니다. 데비안이나 우분투라면 "
-            "sudo apt install python{}.{}-venv 로 venv를 설치한 뒤 다시 실행하십시오.".format(
+            "가상 환경을 만들지 못했습니다. 데비안이나 우분투라면 다음 명령으로 "
+            "venv를 설치한 뒤 다시 실행하십시오: sudo apt install python{}.{}-venv".format(
                 *sys.version_info
             )
         )

@@ -87,8 +87,8 @@ def build_wheel():
         )  # fmt: skip
         if build.returncode:
             sys.exit(
-                "cnn_course 휠(wheel)을 만들지 못했습니다. hatchling이 알린 이유는 다음과 같습니다.\n"
-                + build.stderr.strip()
+                "cnn_course 휠(wheel)을 만들지 못했습니다. "
+                f"hatchling이 알린 다음 문제를 고친 뒤 다시 실행하십시오.\n{build.stderr.strip()}"
             )
     return next(folder.glob("*.whl"))
 

@@ -19,8 +19,8 @@ COMPLAINTS = {
     "cannot be interpreted as an integer": "정수가 와야 할 자리에 다른 값이 왔습니다. 나눗셈이라면 / 대신 //를 쓰십시오.",
     "Cannot interpret": "np.zeros에는 모양을 괄호로 한 번 더 묶어 줍니다. np.zeros((a, b))처럼 씁니다.",
     "broadcast": (
-        "모양이 맞지 않는 두 배열을 함께 계산했습니다. 크기를 잘못 구했거나 "
-        "슬라이스가 범위를 벗어나 잘리지 않았는지 보십시오."
+        "모양이 맞지 않는 두 배열을 함께 계산했습니다. 크기를 잘못 구하지 않았는지, "
+        "슬라이스가 범위를 벗어나 짧게 잘리지 않았는지 보십시오."
     ),
     "not aligned": "행렬 곱을 할 수 없는 두 배열입니다. 같은 자리끼리 곱할 때는 *를 씁니다.",
     "core dimension": "행렬 곱을 할 수 없는 두 배열입니다. 같은 자리끼리 곱할 때는 *를 씁니다.",
@@ -108,7 +108,7 @@ def _unraised(outcome, wanted):
     missing = f"{wanted.__name__}가 나야 하는데,"
     if outcome.error is not None:
         return Trouble(
-            f"{missing} {type(outcome.error).__name__}가 났습니다.",
+            f"{missing} 다른 오류({type(outcome.error).__name__})가 났습니다.",
             "계산하기 전에 먼저 확인해, 맞지 않으면 raise로 그 오류를 내십시오.",
         )
     if isinstance(outcome.value, BaseException) or outcome.value is wanted:
@@ -141,7 +141,7 @@ def _odd_kind(value, ndim):
     array = np.asarray(value)
     if array.dtype.kind not in "iuf":
         return Trouble(
-            f"실수가 나와야 하는데, dtype이 {array.dtype}인 값이 나왔습니다.",
+            f"실수(float)나 정수가 나와야 하는데, dtype이 {array.dtype}인 값이 나왔습니다.",
             "칸마다 숫자가 하나씩 들어 있는지, 결과의 dtype이 float64 같은 실수인지 보십시오.",
         )
     if array.ndim != ndim:
@@ -164,7 +164,7 @@ def _odd_numbers(value, expected, values):
     if not np.isfinite(value).all():
         return Trouble(
             "결과에 NaN이나 무한대가 들어 있습니다.",
-            "np.empty로 만든 배열에 채우지 않은 칸이 남았거나 0으로 나누지 않았는지 보십시오.",
+            "np.empty로 만든 배열에 채우지 않은 칸이 없는지, 0으로 나누지 않았는지 보십시오.",
         )
     if is_close(value, expected) or not values:
         return None

@@ -82,7 +82,7 @@ def run(exercise, answer, part, hidden=False):
     """
     if part not in exercise.parts:
         known = ", ".join(exercise.parts)
-        raise ValueError(f"part: {known} 가운데 하나가 와야 하는데 {part!r}이(가) 왔습니다.")
+        raise ValueError(f"part: {known} 가운데 하나가 와야 하는데, 받은 값은 {part!r}입니다.")
     asked = exercise.parts[part]
     unusable = answers.unusable(answer, exercise.name, exercise.arguments)
     if unusable:

@@ -327,7 +327,7 @@ def other_error(image, kernel, i, j):
         (returns_the_error, "오류를 값으로 돌려주었습니다.", "return으로 돌려주지 않고 raise로"),
         (returns_the_class, "오류를 값으로 돌려주었습니다.", "return으로 돌려주지 않고 raise로"),
         (prints_the_error, "오류 없이 None이 나왔습니다.", "print로 알리는 것만으로는"),
-        (other_error, "IndexError가 났습니다.", "먼저 확인해"),
+        (other_error, "다른 오류(IndexError)가 났습니다.", "먼저 확인해"),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
