@@ -7,13 +7,14 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 VENV_PYTHON := .venv/bin/python
 PORT ?= 8000
 
-.PHONY: book serve test exercises requirements setup
+.PHONY: book serve test exercises requirements setup python
 
 book: setup
 	@$(VENV_PYTHON) -m tools.book
 
-serve: setup
-	@$(VENV_PYTHON) -m tools.serve $(PORT)
+# 이미 만든 책을 여는 데에는 설치할 것이 없습니다.
+serve: python
+	@"$(PYTHON)" -m tools.serve "$(PORT)"
 
 test: setup
 	@$(VENV_PYTHON) -m tools.chromium
@@ -27,6 +28,8 @@ exercises: setup
 requirements: setup
 	@$(VENV_PYTHON) -m tools.requirements
 
-setup:
+setup: python
+	@"$(PYTHON)" -m tools.setup $(if $(filter command environment,$(firstword $(origin PYTHON))),--this-python)
+
+python:
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11, 3.12, 3.13 가운데 하나가 필요한데 찾지 못했습니다. https://www.python.org/downloads/ 에서 3.13을 설치한 뒤 다시 실행하십시오." >&2; exit 1; }
-	@"$(PYTHON)" -m tools.setup

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 
-from tools.release import ROOT, generate, read_lf, release_digest, sha256
+from tools.release import ROOT, files_under, generate, read_lf, release_digest, sha256
 
 EXERCISES = ROOT / "exercises"
 MANIFEST = EXERCISES / ".release.json"
@@ -20,6 +20,7 @@ def update_exercises():
     if made_from == inputs:
         refuse_edited(made)
         if intact(made):
+            tell_of_other_files(made)
             print("exercises/가 solutions/와 일치하므로 새로 만들 것이 없습니다.")
             return
     release = generate()
@@ -31,6 +32,7 @@ def update_exercises():
         replace(EXERCISES / name, data)
     manifest = {"made_from": inputs, "files": hashes}
     replace(MANIFEST, (json.dumps(manifest, indent=1) + "\n").encode())
+    tell_of_other_files(release)
     print(f"exercises/에 파일 {len(release)}개를 만들었습니다.")
 
 
@@ -46,7 +48,10 @@ def read_manifest():
     """Return the digest that ``exercises/`` was made from, and the hash of each file made."""
     try:
         manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
-        return manifest["made_from"], dict(manifest["files"])
+        made_from, made = manifest["made_from"], dict(manifest["files"])
+        # a name that leads out of exercises/ was not written by this module
+        inside = all((EXERCISES / name).resolve().is_relative_to(EXERCISES) for name in made)
+        return (made_from, made) if inside else (None, {})
     except (OSError, ValueError, KeyError, TypeError):
         # Without a readable manifest nothing counts as made here, so nothing is replaced.
         return None, {}
@@ -69,6 +74,18 @@ def refuse_edited(*versions):
             "않았습니다.\n" + "\n".join(edited) + "\n"
             "이 파일을 work 폴더로 옮기고 다시 실행하면 원래 파일을 새로 만듭니다. "
             "문제 자체를 고치려면 solutions/의 노트북을 고치십시오."
+        )
+
+
+def tell_of_other_files(made):
+    """Name what was not made here: it stays, but nbgrader would delete it."""
+    names = {file.relative_to(EXERCISES).as_posix() for file in files_under(EXERCISES)}
+    others = sorted(names - set(made) - {MANIFEST.name})
+    if others:
+        print(
+            "exercises/에 배포본이 아닌 파일이 있습니다. 그대로 두었지만 nbgrader의 "
+            "generate_assignment --force가 지울 수 있으므로 work 폴더로 옮기십시오.\n"
+            + "\n".join(f"- exercises/{name}" for name in others)
         )
 
 

@@ -7,6 +7,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from tools import console
+
 ROOT = Path(__file__).resolve().parent.parent
 BOOK = ROOT / "_build" / "html"
 
@@ -17,8 +19,6 @@ class BookServer(ThreadingHTTPServer):
 
 
 def main(arguments):
-    sys.stdout.reconfigure(errors="replace")
-    sys.stderr.reconfigure(errors="replace")
     port = read_port(arguments)
     if not (BOOK / "index.html").exists():
         sys.exit("아직 만든 책이 없습니다. 먼저 책을 만드십시오: make book")
@@ -31,7 +31,7 @@ def main(arguments):
             raise
         sys.exit(
             f"{port}번 포트를 쓸 수 없습니다. 다른 프로그램이 쓰고 있을 수 있습니다. "
-            f"다른 번호로 여십시오: make serve PORT={port + 1 if port < 65535 else 8000}"
+            f"다른 번호로 여십시오: make serve PORT={port + 1 if 1024 <= port < 65535 else 8000}"
         )
     print(
         f"책을 http://127.0.0.1:{server.server_port}/ 에서 볼 수 있습니다. 끝내려면 Ctrl+C를 누르십시오.",
@@ -53,4 +53,4 @@ def read_port(arguments):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    console.run(lambda: main(sys.argv[1:]))

@@ -108,6 +108,17 @@ def test_a_chapter_runs_again_when_what_it_is_made_from_changes(small_book):
 def test_a_warning_stops_the_build(small_book):
     index = small_book / "book" / "index.md"
     index.write_text("# 책\n\n{ref}`nowhere`\n", encoding="utf-8")
-    with pytest.raises(AssertionError, match="nowhere"):
-        build_pages(small_book)
+    for _ in range(2):  # the second time too, although no page has changed since the first
+        with pytest.raises(AssertionError, match="nowhere"):
+            build_pages(small_book)
     index.write_text("# 책\n", encoding="utf-8")
+    build_pages(small_book)
+
+
+def test_a_build_that_was_stopped_leaves_no_old_page_behind(small_book):
+    """Sphinx counts a page as read before it has written it."""
+    page = small_book / "_build" / "html" / "book" / "chapter.html"
+    page.write_text("옛 쪽", encoding="utf-8")
+    (small_book / "_build" / "unfinished").touch()
+    assert "옛 쪽" not in build_pages(small_book)[1]
+    assert not (small_book / "_build" / "unfinished").exists()

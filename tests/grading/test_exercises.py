@@ -143,6 +143,27 @@ def test_nothing_is_overwritten_where_the_manifest_was_lost(course, run):
     assert (course / "exercises" / FIRST).read_bytes() == mine
 
 
+def test_a_copy_beside_the_release_is_named(course, run):
+    """JupyterLab's own name for a copy; generate_assignment --force would delete it."""
+    copy = course / "exercises" / FIRST.replace(".ipynb", "-Copy1.ipynb")
+    shutil.copy(course / "exercises" / FIRST, copy)
+    told = run(course, "-m", "tools.exercises")
+    assert told.returncode == 0 and copy.exists()
+    assert f"- exercises/{FIRST.replace('.ipynb', '-Copy1.ipynb')}" in told.stdout
+    assert "work 폴더로 옮기십시오" in told.stdout
+
+
+def test_a_manifest_that_leads_elsewhere_deletes_nothing(course, run):
+    manifest = course / "exercises" / ".release.json"
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    readme = course / "README.md"
+    told["files"]["../README.md"] = hashlib.sha256(readme.read_bytes()).hexdigest()
+    told["made_from"] = "something else"
+    manifest.write_text(json.dumps(told), encoding="utf-8")
+    assert run(course, "-m", "tools.exercises").returncode == 0
+    assert readme.exists()
+
+
 def test_what_nbgrader_refuses_is_passed_on(course, run):
     source = course / "solutions" / FIRST
     text = source.read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ def fresh(tmp_path):
     """A folder with what the set-up needs, under a path with Hangul and a space."""
     folder = tmp_path / "새 폴더"
     (folder / "tools").mkdir(parents=True)
-    for name in ("Makefile", "tools/__init__.py", "tools/setup.py"):
+    for name in ("Makefile", "tools/__init__.py", "tools/console.py", "tools/setup.py"):
         shutil.copy(ROOT / name, folder / name)
     (folder / "requirements.txt").write_text("", encoding="utf-8")
     return folder
@@ -85,3 +85,32 @@ def test_the_environment_imports_the_package_from_this_folder(fresh):
     )  # fmt: skip
     assert status == 0, output
     assert output.strip().strip("'").endswith("cnn_course/__init__.py")
+
+
+def test_a_finished_environment_is_kept_until_another_is_asked_for(fresh):
+    setup = (sys.executable, "-m", "tools.setup")
+    assert run(fresh, *setup)[0] == 0
+    done = fresh / ".venv" / "cnn_course_setup.txt"
+    other = "3.12" if sys.version_info[:2] != (3, 12) else "3.13"
+    _, *rest = done.read_text(encoding="utf-8").split("\n")
+    done.write_text("\n".join([other, *rest]), encoding="utf-8")
+    mine = fresh / ".venv" / "mine.txt"
+    mine.touch()
+
+    assert run(fresh, *setup) == (0, "") and mine.exists()
+    status, output = run(fresh, *setup, "--this-python")
+    assert status == 0 and "가상 환경 .venv를 만듭니다" in output and not mine.exists()
+
+
+def test_an_environment_that_was_moved_is_made_anew(fresh):
+    assert run(fresh, sys.executable, "-m", "tools.setup")[0] == 0
+    moved = fresh.rename(fresh.with_name("옮긴 폴더"))
+    status, output = run(moved, sys.executable, "-m", "tools.setup")
+    assert status == 0 and "가상 환경 .venv를 만듭니다" in output
+
+
+def test_ctrl_c_and_a_disk_that_says_no_end_in_a_sentence(fresh):
+    for error, sentence in [("KeyboardInterrupt", "중단했습니다"), ("OSError(28, 'x')", "디스크")]:
+        code = f"from tools import console\ndef f(): raise {error}\nconsole.run(f)"
+        status, output = run(fresh, sys.executable, "-c", code)
+        assert status == 1 and sentence in output and "Traceback" not in output
