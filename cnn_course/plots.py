@@ -144,11 +144,17 @@ def _grid(ax, values, color, top=0.0, left=0.0, count=None):
         ax.plot([left, left + w], [top + i, top + i], color=color, lw=1)
     for j in range(w + 1):
         ax.plot([left + j, left + j], [top, top + h], color=color, lw=1)
-    texts = [(place, f"{number:g}") for place, number in np.ndenumerate(values)][:count]
+    texts = [(place, _short(number)) for place, number in np.ndenumerate(values)][:count]
     widest = max((len(text) for _, text in texts), default=1)
     for (i, j), text in texts:
         ax.text(left + j + 0.5, top + i + 0.5, text, ha="center", va="center",
                 fontsize=min(10, 50 / widest))  # fmt: skip
+
+
+def _short(number):
+    """Write a number so that it fits into a cell: three figures where more make it long."""
+    text = f"{number:g}"
+    return text if len(text) <= 7 else f"{number:.3g}"
 
 
 def _panel(ax, values, color, left, height, name, count=None):

@@ -145,6 +145,11 @@ CORRELATE2D = [
         FORMULA,
     ),
     Mistake(
+        lambda image, kernel: correlate2d(image, kernel).ravel(),
+        "값은 맞지만 모두 한 줄로 늘어놓은 결과와 정확히 같습니다. 행과 열이 있는 배열에 담으십시오.",
+        FORMULA,
+    ),
+    Mistake(
         lambda image, kernel: correlate2d(image, kernel)[:-1, :-1],
         "출력의 마지막 행과 열이 빠진 결과와 정확히 같습니다. 창이 놓이는 자리는 n − k개가 아니라 n − k + 1개입니다.",
         SIZE,

@@ -71,6 +71,26 @@ IN_THE_WINDOW = [
         CODE,
     ),
     (
+        lambda window, kernel: (window[0] * kernel[0]).sum(),
+        "창의 첫 행만 더한 결과와 정확히 같습니다. return이 반복문 안에 있지 않은지 보십시오.",
+        CODE,
+    ),
+    (
+        lambda window, kernel: (window[:-1, :-1] * kernel[:-1, :-1]).sum(),
+        "창의 끝 행과 끝 열을 빠뜨린 결과와 정확히 같습니다. range(n)은 n - 1까지 셉니다.",
+        CODE,
+    ),
+    (
+        lambda window, kernel: (window * kernel[::-1]).sum(),
+        "커널을 위아래로만 뒤집은 결과와 정확히 같습니다. 교차상관에서는 커널을 뒤집지 않습니다.",
+        MYTHS,
+    ),
+    (
+        lambda window, kernel: (window * kernel[:, ::-1]).sum(),
+        "커널을 좌우로만 뒤집은 결과와 정확히 같습니다. 교차상관에서는 커널을 뒤집지 않습니다.",
+        MYTHS,
+    ),
+    (
         lambda window, kernel: np.trunc((window * kernel).sum()),
         "합에서 소수점 아래를 버린 결과와 정확히 같습니다. 정수로 바꾸거나 정수 배열에 담지 않았는지 보십시오.",
         CODE,

@@ -128,6 +128,38 @@ def first_product(image, kernel):
     return image[:h, :w] * kernel[0, 0]
 
 
+def flipped_up_down(image, kernel):
+    return einsum(image, np.flipud(kernel))
+
+
+def flipped_left_right(image, kernel):
+    return einsum(image, np.fliplr(kernel))
+
+
+def returned_after_a_row(image, kernel):
+    h, w = kernel.shape
+    rows = range(image.shape[0] - h + 1)
+    columns = range(image.shape[1] - w + 1)
+    return np.array([[np.dot(image[i, j : j + w], kernel[0]) for j in columns] for i in rows])
+
+
+def sums_to_the_upper_limit(image, kernel):
+    y = np.zeros((image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1))
+    for i, j in np.ndindex(y.shape):
+        for u, v in np.ndindex(kernel.shape[0] - 1, kernel.shape[1] - 1):
+            y[i, j] += image[i + u, j + v] * kernel[u, v]
+    return y
+
+
+def in_one_line(image, kernel):
+    y = []
+    for i in range(image.shape[0] - kernel.shape[0] + 1):
+        for j in range(image.shape[1] - kernel.shape[1] + 1):
+            window = image[i : i + kernel.shape[0], j : j + kernel.shape[1]]
+            y.append((window * kernel).sum())
+    return np.array(y)
+
+
 def last_row_only(image, kernel):
     y = np.zeros((image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1))
     for i, j in np.ndindex(y.shape):
@@ -275,6 +307,11 @@ def never_reset(image, kernel):
 
 WRONG = {
     flipped: "커널을 뒤집어 계산한",
+    flipped_up_down: "위아래로만 뒤집은",
+    flipped_left_right: "좌우로만 뒤집은",
+    returned_after_a_row: "창의 첫 행만 더한",
+    sums_to_the_upper_limit: "끝 행과 끝 열을 빠뜨린",
+    in_one_line: "한 줄로 늘어놓은",
     transposed: "커널의 행과 열을 맞바꾸어",
     transposed_at_the_door: "커널의 행과 열을 맞바꾸어",
     matrix_product: "행렬 곱을 구해 더한",

@@ -93,7 +93,7 @@ BAD_MAPS = {
     "yes": (returns(True), "참·거짓 값이 나왔습니다.", "np.array(…)로"),
     "strange": (returns(Strange()), "Strange 형의 값이 나왔습니다.", "np.array(…)로"),
     "scalar": (returns(19.0), "숫자 하나가 나왔습니다.", "return이 반복문 안에 있지 않은지"),
-    "flat": (lambda *a: correlate2d(*a).ravel(), "모양이 (8,)인 배열이", "따로 담았는지"),
+    "flat": (lambda *a: correlate2d(*a).ravel(), "모양이 (8,)인 배열이", "한 줄로 늘어놓은"),
     "channel": (lambda *a: correlate2d(*a)[..., None], "모양이 (4, 2, 1)인", "따로 담았는지"),
     "objects": (lambda *a: correlate2d(*a).astype(object), "dtype이 object인", "칸마다 숫자가"),
     "complex": (lambda *a: correlate2d(*a) + 0j, "dtype이 complex128인", "칸마다 숫자가"),

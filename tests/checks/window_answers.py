@@ -67,6 +67,8 @@ def summed(product):
     return answer
 
 
+flipped_up_down = summed(lambda x, w, i, j, u, v: x[i + u, j + v] * w[-1 - u, v])
+flipped_left_right = summed(lambda x, w, i, j, u, v: x[i + u, j + v] * w[u, -1 - v])
 flipped = summed(lambda x, w, i, j, u, v: x[i + u, j + v] * w[-1 - u, -1 - v])
 transposed = summed(lambda x, w, i, j, u, v: x[i + u, j + v] * w[v, u])
 unweighted = summed(lambda x, w, i, j, u, v: x[i + u, j + v])
@@ -77,6 +79,24 @@ next_window = summed(lambda x, w, i, j, u, v: x[i + 1 + u, j + 1 + v] * w[u, v])
 in_the_corner = summed(lambda x, w, i, j, u, v: x[u, v] * w[u, v])
 blocks = summed(lambda x, w, i, j, u, v: x[i * len(w) + u, j * len(w[0]) + v] * w[u, v])
 centred = summed(lambda x, w, i, j, u, v: x[i - len(w) // 2 + u, j - len(w[0]) // 2 + v] * w[u, v])
+
+
+def returned_after_a_row(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    total = 0
+    for u in range(len(kernel)):
+        for v in range(len(kernel[0])):
+            total += image[i + u, j + v] * kernel[u, v]
+        return total
+
+
+def sums_to_the_upper_limit(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    total = 0
+    for u in range(len(kernel) - 1):
+        for v in range(len(kernel[0]) - 1):
+            total += image[i + u, j + v] * kernel[u, v]
+    return total
 
 
 def mean(image, kernel, i, j):
@@ -149,6 +169,10 @@ def kernel_sides_swapped(image, kernel, i, j):
 
 WRONG = {
     flipped: "커널을 뒤집어 계산한",
+    flipped_up_down: "위아래로만 뒤집은",
+    flipped_left_right: "좌우로만 뒤집은",
+    returned_after_a_row: "창의 첫 행만 더한",
+    sums_to_the_upper_limit: "끝 행과 끝 열을 빠뜨린",
     transposed: "커널의 행과 열을 맞바꾸어",
     sum_of_matrix_product: "행렬 곱을 구해 더한",
     matrix_product: "행렬 곱과 정확히",
