@@ -8,6 +8,21 @@ import sys
 
 import pytest
 
+FRAME = [
+    "이 장을 마치면",
+    "손으로 한 칸 계산하기",
+    "움직여 보기",
+    "식으로 쓰기",
+    "코드로 옮기기",
+    "출력의 크기",
+    "Keras로 확인하기",
+    "사진에 적용하기",
+    "흔한 오해",
+    "스스로 점검",
+    "연습 문제",
+    "더 빠르게 계산하기",
+    "정리",
+]
 CHAPTER = """---
 file_format: mystnb
 kernelspec: {name: python3, display_name: Python 3}
@@ -51,6 +66,16 @@ def test_formulas_are_mathml_and_none_failed(book):
     assert not re.search(
         r"\$|\\sum|\\frac", re.sub(r"<(pre|code).*?</\1>", "", page, flags=re.DOTALL)
     )
+
+
+def test_a_chapter_stands_on_its_frame(book):
+    """A fence left open would swallow headings and questions without a warning."""
+    page = (book.html / "book" / "03_convolution.html").read_text(encoding="utf-8")
+    page = page.partition("<article")[2]
+    assert re.findall(r"<h2>([^<]+)<", page) == FRAME
+    questions = re.findall(r"<strong>(문제 \d)\.</strong>", page)
+    assert questions == [f"문제 {n}" for n in range(1, 6)]
+    assert page.count("답과 풀이 펼치기") == len(questions)
 
 
 @pytest.fixture(scope="module")
