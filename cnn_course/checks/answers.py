@@ -8,16 +8,14 @@ from cnn_course.checks.calling import signature
 
 #: What NumPy's commonest complaints mean, by a piece of their text.
 COMPLAINTS = {
-    "name 'correlate_window' is not defined": (
-        "다른 노트북에서 만든 함수는 이 노트북에 없습니다. 그 함수도 이 노트북의 함수 셀에 옮겨 적으십시오."
-    ),
     "is not defined": (
-        "정하지 않은 이름을 썼습니다. 철자를 보고, 수식에만 나온 기호라면 먼저 값을 정하십시오."
+        "정하지 않은 이름을 썼습니다. 철자를 보고, 수식에만 나온 기호라면 먼저 값을 정하고, "
+        "다른 노트북에서 만든 함수라면 이 노트북의 함수 셀에 옮겨 적으십시오."
     ),
     "cannot access local variable": "값을 정하기 전에 쓴 변수가 있습니다. 반복문에 들어가기 전에 처음 값을 정하십시오.",
-    "values to unpack": "흑백 이미지의 모양은 (H, W), 둘뿐입니다. 채널이나 배치의 축은 없습니다.",
+    "values to unpack": "= 왼쪽의 변수와 오른쪽의 값이 수가 다릅니다. 배열의 모양을 나누어 담았다면 축이 몇 개인지 보십시오.",
     "cannot be interpreted as an integer": "정수가 와야 할 자리에 다른 값이 왔습니다. 나눗셈이라면 / 대신 //를 쓰십시오.",
-    "Cannot interpret": "np.zeros에는 모양을 괄호로 한 번 더 묶어 줍니다. np.zeros((a, b))처럼 씁니다.",
+    "as a data type": "np.zeros 같은 함수에는 모양을 괄호로 한 번 더 묶어 줍니다. np.zeros((a, b))처럼 씁니다.",
     "broadcast": (
         "모양이 맞지 않는 두 배열을 함께 계산했습니다. 크기를 잘못 구하지 않았는지, "
         "슬라이스가 범위를 벗어나 짧게 잘리지 않았는지 보십시오."

@@ -24,7 +24,7 @@ def silence():
         if ipython is not None and ipython.get_ipython() is not None:
             from IPython.utils.capture import capture_output
 
-            stack.enter_context(capture_output())
+            stack.enter_context(capture_output(stdout=False, stderr=False))
         yield
 
 

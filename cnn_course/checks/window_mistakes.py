@@ -112,7 +112,7 @@ NOT_A_NUMBER = [
     ),
     (
         lambda window, kernel: (window * kernel).sum(axis=0),
-        "행끼리만 더한 결과와 정확히 같습니다. 내장 함수 sum이 아니라 배열의 .sum()으로 모두 더합니다.",
+        "행끼리만 더한 결과와 정확히 같습니다. 내장 함수 sum이나 axis=를 쓰지 않았는지 보고, 배열의 .sum()으로 모두 더하십시오.",
         CODE,
     ),
     (

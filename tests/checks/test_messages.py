@@ -223,7 +223,7 @@ def test_equality_is_claimed_only_where_there_are_numbers_to_be_equal():
 
     said = failure(convolution.correlate2d, smaller_side, "shape")
     assert "모양이 (4, 2)인" in said and "모양이 (2, 2)인" in said
-    assert "높이로 구한" not in said or "다른 입력에서는 높이로 구한" in said
+    assert "다른 입력에서는 높이로 구한" in said
 
     def turned(image, kernel):
         return correlate2d(image, kernel.reshape(kernel.shape[::-1]))[
