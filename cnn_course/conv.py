@@ -2,9 +2,16 @@
 
 import numpy as np
 
-from cnn_course.arrays import as_float_array
-from cnn_course.padding import pad2d
-from cnn_course.shapes import axis_padding, output_size
+from cnn_course.arrays import as_float_array, same_shape
+from cnn_course.blocks import (
+    add_blocks,
+    banded_matrix,
+    outputs_at_once,
+    sum_bands,
+    take_blocks,
+)
+from cnn_course.padding import pad2d_backward, surround
+from cnn_course.shapes import image_padding, output_shape, pair
 
 
 def correlate2d(image, kernel):
@@ -75,7 +82,7 @@ def conv2d(x, w, b=None, stride=1, padding="valid"):
 
     Returns
     -------
-    array, shape (N, H_out, W_out, C_out)
+    y : array, shape (N, H_out, W_out, C_out)
 
     Raises
     ------
@@ -94,31 +101,98 @@ def conv2d(x, w, b=None, stride=1, padding="valid"):
     >>> conv2d(np.ones((2, 28, 28, 1)), np.ones((3, 3, 1, 10)), stride=2).shape
     (2, 13, 13, 10)
     """
+    x, w = _operands(x, w)
+    if b is not None and as_float_array("b", b, ("C_out",)).shape[0] != w.shape[3]:
+        raise ValueError(f"b: 필터마다 하나씩 {w.shape[3]}개가 와야 하는데 {len(b)}개가 왔습니다.")
+    stride, frame, size = _geometry(x, w, stride, padding)
+    t = outputs_at_once(size[1], w.shape[3])
+    blocks = take_blocks(surround(x, frame), w.shape[:2], stride, t)
+    banded = banded_matrix(w, stride[1], t)
+    y = blocks.reshape(-1, len(banded)) @ banded  # a dense layer over the blocks
+    if b is not None:
+        y += np.tile(b, t)
+    return y.reshape(len(x), *size, w.shape[3])
+
+
+def conv2d_backward(dy, x, w, stride=1, padding="valid", *, needs_dx=True):
+    r"""Return the gradients of :func:`conv2d` with respect to ``x``, ``w`` and ``b``.
+
+    .. math::
+        \frac{\partial L}{\partial w_{u,v,c,f}}
+        = \sum_{m,i,j} x_{m,\,iS+u-P,\,jS+v-P,\,c}\; \frac{\partial L}{\partial y_{m,i,j,f}},
+        \qquad
+        \frac{\partial L}{\partial x_{m,p,q,c}}
+        = \sum_{iS+u-P=p,\ jS+v-P=q} \sum_f w_{u,v,c,f}\; \frac{\partial L}{\partial y_{m,i,j,f}}
+
+    and for the bias the sum over all positions. Every weight collects from all windows,
+    every pixel from all windows that it lies in.
+
+    Parameters
+    ----------
+    dy : array, shape (N, H_out, W_out, C_out)
+    x : array, shape (N, H, W, C_in)
+    w : array, shape (K_H, K_W, C_in, C_out)
+    stride, padding
+        As given to :func:`conv2d`.
+    needs_dx : bool
+        False leaves ``dx`` uncomputed (None): the first layer of a network needs none.
+
+    Returns
+    -------
+    dx, dw, db : arrays of the shapes of ``x``, ``w`` and ``b``
+
+    Raises
+    ------
+    TypeError, ValueError
+        As :func:`conv2d`, and where ``dy`` has not the output's shape.
+
+    References
+    ----------
+    V. Dumoulin and F. Visin, "A guide to convolution arithmetic for deep learning"
+    (2016), chapter 4; Y. LeCun et al., "Gradient-based learning applied to document
+    recognition" (1998), section II.
+
+    Examples
+    --------
+    >>> x, w = np.arange(9).reshape(1, 3, 3, 1), np.arange(4).reshape(2, 2, 1, 1)
+    >>> dx, dw, db = conv2d_backward([[[[1], [0]], [[0], [10]]]], x, w)
+    >>> dx[0, :, :, 0]
+    array([[ 0.,  1.,  0.],
+           [ 2.,  3., 10.],
+           [ 0., 20., 30.]])
+    >>> dw[:, :, 0, 0], db
+    (array([[40., 51.],
+           [73., 84.]]), array([11.]))
+    """
+    x, w = _operands(x, w)
+    stride, frame, size = _geometry(x, w, stride, padding)
+    dy = same_shape("dy", dy, (len(x), *size, w.shape[3]))
+    t = outputs_at_once(size[1], w.shape[3])
+    padded = surround(x, frame)
+    blocks = take_blocks(padded, w.shape[:2], stride, t)
+    dy = dy.reshape(-1, t * w.shape[3])
+    # the products of dense_backward, with the blocks as x and the banded matrix as w
+    dw = sum_bands(blocks.reshape(len(dy), -1).T @ dy, w.shape, stride[1], t)
+    db = dy.sum(axis=0).reshape(t, -1).sum(axis=0)
+    if not needs_dx:
+        return None, dw, db
+    dblocks = (dy @ banded_matrix(w, stride[1], t).T).reshape(blocks.shape)
+    return pad2d_backward(add_blocks(dblocks, padded.shape, stride, t), frame), dw, db
+
+
+def _operands(x, w):
     x = as_float_array("x", x, ("N", "H", "W", "C_in"))
     w = as_float_array("w", w, ("K_H", "K_W", "C_in", "C_out"))
-    b = np.zeros(w.shape[3], dtype=w.dtype) if b is None else as_float_array("b", b, ("C_out",))
     if x.shape[3] != w.shape[2]:
         raise ValueError(
             "x의 채널 수와 w의 입력 채널 수가 같아야 하는데, "
             f"각각 {x.shape[3]}, {w.shape[2]}입니다. x의 모양은 {x.shape}, w의 모양은 {w.shape}입니다."
         )
-    if b.shape[0] != w.shape[3]:
-        raise ValueError(
-            f"b: 필터마다 하나씩 {w.shape[3]}개가 와야 하는데 {b.shape[0]}개가 왔습니다."
-        )
-    strides = _pair("stride", stride)
-    sides = list(zip(x.shape[1:3], w.shape[:2], strides, strict=True))
-    for side in sides:
-        output_size(*side, padding)  # raises where the kernel does not fit
-    x = pad2d(x, [axis_padding(n, k, s, padding) for n, k, s in sides])
-    # (N, H_out, W_out, C_in, K_H, K_W): a view; tensordot copies it into one matrix (im2col)
-    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[:2], axis=(1, 2))
-    windows = windows[:, :: strides[0], :: strides[1]]
-    return np.tensordot(windows, w, axes=((4, 5, 3), (0, 1, 2))) + b
+    return x, w
 
 
-def _pair(name, value):
-    pair = tuple(value) if isinstance(value, (tuple, list)) else (value, value)
-    if len(pair) != 2:
-        raise ValueError(f"{name}: 정수 하나나 둘이 와야 하는데, 받은 값은 {value!r}입니다.")
-    return pair
+def _geometry(x, w, stride, padding):
+    """Return stride (down, right), the frame for :func:`pad2d`, and (H_out, W_out)."""
+    stride = pair("stride", stride)
+    sides = x.shape[1:3], w.shape[:2], stride, padding
+    return stride, image_padding(*sides), output_shape(*sides)

@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from cnn_course.arrays import as_float_array
+from cnn_course.conv import conv2d
+
 #: Each pixel as it is.
 IDENTITY = np.array([[0.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
 
@@ -22,3 +25,44 @@ SOBEL_X = np.outer(SMOOTHING, DIFFERENCE)
 
 #: d/dy, y pointing down: the transpose. Answers to *horizontal* edges.
 SOBEL_Y = SOBEL_X.T
+
+
+def sobel(image):
+    r"""Return both derivatives of an image after Sobel, and the gradient's magnitude.
+
+    .. math:: g = \sqrt{g_x^2 + g_y^2}
+
+    Cross-correlation, so the kernels stay as they are: ``gx`` is positive where it gets
+    brighter to the right, ``gy`` where it gets brighter downwards.
+
+    Parameters
+    ----------
+    image : array, shape (H, W)
+
+    Returns
+    -------
+    gx, gy, magnitude : arrays, shape (H - 2, W - 2)
+
+    Raises
+    ------
+    TypeError, ValueError
+        ``image`` is not a two-dimensional array of numbers of at least 3×3.
+
+    References
+    ----------
+    I. Sobel, "An isotropic 3×3 image gradient operator" (1968, written down 2014).
+
+    Examples
+    --------
+    >>> gx, gy, magnitude = sobel([[0, 0, 0, 1, 1, 1]] * 3)
+    >>> gx, gy.any(), magnitude
+    (array([[0., 4., 4., 0.]]), np.False_, array([[0., 4., 4., 0.]]))
+    """
+    image = as_float_array("image", image, ("H", "W"))
+    if min(image.shape) < 3:
+        raise ValueError(
+            f"image: 3×3보다 작지 않아야 하는데, 모양이 {image.shape}인 이미지가 왔습니다."
+        )
+    kernels = np.stack([SOBEL_X, SOBEL_Y], axis=-1)[:, :, None, :].astype(image.dtype)
+    gx, gy = np.moveaxis(conv2d(image[None, :, :, None], kernels)[0], -1, 0)
+    return gx, gy, np.hypot(gx, gy)

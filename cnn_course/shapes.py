@@ -103,6 +103,94 @@ def axis_padding(n, k, stride, padding):
     return amount, amount
 
 
+def pair(name, value):
+    """Return ``value`` as two integers, down and to the right; one integer stands for both.
+
+    Examples
+    --------
+    >>> pair("stride", 2), pair("stride", (1, 3))
+    ((2, 2), (1, 3))
+    """
+    both = tuple(value) if isinstance(value, (tuple, list)) else (value, value)
+    if len(both) != 2:
+        raise ValueError(f"{name}: 정수 하나나 둘이 와야 하는데, 받은 값은 {value!r}입니다.")
+    return _positive(name, both[0]), _positive(name, both[1])
+
+
+def output_shape(size, window, stride, padding):
+    """Return :func:`output_size` for both axes of an image.
+
+    Parameters
+    ----------
+    size, window, stride : (int, int)
+        Down and to the right.
+    padding : "valid", "same" or int
+
+    Examples
+    --------
+    >>> output_shape((5, 8), (3, 3), (1, 2), "same")
+    (5, 4)
+    """
+    sides = zip(size, window, stride, strict=True)
+    return tuple(output_size(*side, padding) for side in sides)
+
+
+def image_padding(size, window, stride, padding):
+    """Return :func:`axis_padding` for both axes of an image, as ``pad2d`` takes it.
+
+    Examples
+    --------
+    >>> image_padding((5, 8), (3, 3), (1, 2), "same")
+    ((1, 1), (0, 1))
+    """
+    sides = zip(size, window, stride, strict=True)
+    return tuple(axis_padding(*side, padding) for side in sides)
+
+
+def receptive_field(layers):
+    r"""Return how wide a stretch of the input one unit behind ``layers`` sees.
+
+    .. math:: r_l = r_{l-1} + (k_l - 1)\, j_{l-1}, \qquad j_l = j_{l-1} S_l, \qquad r_0 = j_0 = 1
+
+    Parameters
+    ----------
+    layers : list of (k, stride)
+        Window and stride of every layer along one axis, from the input on.
+
+    Returns
+    -------
+    size, jump : int
+        Width of the receptive field; how far those of two neighbouring units lie apart.
+
+    Raises
+    ------
+    TypeError, ValueError
+        A layer is not a pair of integers of at least 1.
+
+    References
+    ----------
+    V. Dumoulin and F. Visin, "A guide to convolution arithmetic for deep learning"
+    (2016); A. Araujo, W. Norris and J. Sim, "Computing receptive fields of convolutional
+    neural networks", Distill (2019), equations 1 and 2.
+
+    Examples
+    --------
+    Two 3×3 convolutions, and LeNet-5 up to S4 (5×5, 2×2 pooling, 5×5, 2×2 pooling):
+
+    >>> receptive_field([(3, 1), (3, 1)]), receptive_field([(5, 1), (2, 2), (5, 1), (2, 2)])
+    ((5, 1), (16, 4))
+    """
+    size = jump = 1
+    for layer in layers:
+        if not isinstance(layer, (tuple, list)) or len(layer) != 2:
+            raise TypeError(
+                f"layers: (커널 크기, 스트라이드) 쌍의 리스트가 와야 하는데, {layer!r}이(가) 들어 있습니다."
+            )
+        k, stride = _positive("k", layer[0]), _positive("stride", layer[1])
+        size, jump = size + (k - 1) * jump, jump * stride
+    return size, jump
+
+
 def _positive(name, value):
     value = _integer(name, value)
     if value < 1:

@@ -1,0 +1,64 @@
+"""Gradients by differences: slow, without calculus, and so a judge of every backward."""
+
+import numpy as np
+
+from cnn_course.arrays import as_float_array
+
+
+def numerical_gradient(f, x, eps=1e-5):
+    r"""Return the gradient of ``f`` at ``x`` by central differences.
+
+    .. math:: \frac{\partial f}{\partial x_i}
+              \approx \frac{f(x + \varepsilon e_i) - f(x - \varepsilon e_i)}{2 \varepsilon}
+
+    The error is of order eps² (truncation) plus 1e-16 / eps (rounding).
+
+    Parameters
+    ----------
+    f : callable
+        Takes an array of the shape of ``x``, returns one number.
+    x : array, any shape
+        Computed with in float64 and left as it is.
+    eps : float
+
+    Returns
+    -------
+    gradient : float64 array, shape of ``x``
+
+    Raises
+    ------
+    TypeError, ValueError
+        ``x`` does not hold real numbers, ``eps`` is not positive, or ``f`` does not
+        return one number.
+
+    References
+    ----------
+    W. Press et al., *Numerical Recipes*, 3rd ed. (2007), section 5.7.
+
+    Examples
+    --------
+    >>> numerical_gradient(lambda x: (x**2).sum(), [1, 2, 3]).round(6)
+    array([2., 4., 6.])
+    """
+    if not eps > 0:
+        raise ValueError(f"eps: 0보다 큰 수가 와야 하는데, 받은 값은 {eps!r}입니다.")
+    x = np.array(as_float_array("x", x), dtype=np.float64)
+    gradient = np.zeros_like(x)
+    for place in np.ndindex(x.shape):
+        centre = x[place]
+        x[place] = centre + eps
+        above = _number(f(x.copy()))
+        x[place] = centre - eps
+        below = _number(f(x.copy()))
+        x[place] = centre
+        gradient[place] = (above - below) / (2 * eps)
+    return gradient
+
+
+def _number(value):
+    if np.ndim(value) != 0 or np.asarray(value).dtype.kind not in "biuf":
+        raise ValueError(
+            "f: 숫자 하나를 돌려주어야 하는데, "
+            f"받은 값은 {type(value).__name__} 형이고 모양이 {np.shape(value)}입니다."
+        )
+    return float(value)

@@ -1,0 +1,101 @@
+"""Named arrays in a file: whole or not at all, and never through pickle."""
+
+import os
+import zipfile
+import zlib
+from pathlib import Path
+
+import numpy as np
+
+
+def save_arrays(path, arrays):
+    """Write ``arrays`` to ``path`` as ``.npz``; a file that stood there is replaced at the end.
+
+    So a run that is killed while writing leaves the old file, not half of a new one.
+
+    Parameters
+    ----------
+    path : str or path
+        Taken as it is: no ending is added.
+    arrays : dict of str to array
+
+    Raises
+    ------
+    TypeError
+        An array holds objects.
+    OSError
+        The folder does not exist, or cannot be written to.
+
+    References
+    ----------
+    NumPy Enhancement Proposal 1, "A simple file format for NumPy arrays".
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     save_arrays(folder + "/w.npz", {"w": np.arange(3)})
+    ...     load_arrays(folder + "/w.npz")
+    {'w': array([0, 1, 2])}
+    """
+    arrays = {name: np.asarray(array) for name, array in arrays.items()}
+    for name, array in arrays.items():
+        if array.dtype.hasobject:
+            raise TypeError(f"{name}: 숫자나 글자의 배열이 와야 하는데 객체의 배열이 왔습니다.")
+    path = Path(path)
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with unfinished.open("wb") as file:
+            np.savez_compressed(file, **arrays)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def load_arrays(path):
+    """Read what :func:`save_arrays` wrote.
+
+    Parameters
+    ----------
+    path : str or path
+
+    Returns
+    -------
+    dict of str to array
+
+    Raises
+    ------
+    FileNotFoundError
+        There is no such file.
+    ValueError
+        It is no ``.npz`` file, broken, cut off, or holds pickled objects.
+
+    References
+    ----------
+    As :func:`save_arrays`.
+
+    Examples
+    --------
+    See :func:`save_arrays`.
+
+    >>> load_arrays("no such file.npz")
+    Traceback (most recent call last):
+    FileNotFoundError: no such file.npz: 이런 파일이 없습니다.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise FileNotFoundError(f"{path}: 이런 파일이 없습니다.")
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            return {name: file[name] for name in file.files}
+    except (
+        ValueError,
+        EOFError,
+        KeyError,
+        AttributeError,
+        zipfile.BadZipFile,
+        zlib.error,
+    ) as error:
+        raise ValueError(
+            f"{path}: 온전한 .npz 파일이 와야 하는데, 깨졌거나 도중에 끊겼거나 다른 형식의 파일입니다."
+        ) from error

@@ -1,0 +1,301 @@
+"""Pooling: one number for every window of every channel; nothing to train.
+
+A window's maximum is the maximum of its rows' maxima, a sum the sum of its rows' sums: so
+both go along the width first and then down the height, with less work than window by window.
+"""
+
+from functools import reduce
+
+import numpy as np
+
+from cnn_course.arrays import as_float_array, same_shape
+from cnn_course.padding import pad2d, pad2d_backward, surround
+from cnn_course.shapes import image_padding, output_shape, pair
+
+HEIGHT, WIDTH = 1, 2
+
+
+def max_pool2d(x, pool_size=2, stride=None, padding="valid"):
+    r"""Return the largest entry of every window.
+
+    .. math:: y_{m,i,j,c} = \max_{u,v} x_{m,\,iS+u-P,\,jS+v-P,\,c}
+
+    Parameters
+    ----------
+    x : array, shape (N, H, W, C)
+    pool_size : int or (int, int)
+    stride : int or (int, int), optional
+        By default ``pool_size``: windows side by side.
+    padding : "valid", "same" or int < pool_size
+        Filled with -∞, which is never the largest.
+
+    Returns
+    -------
+    y : array, shape (N, H_out, W_out, C)
+
+    Raises
+    ------
+    TypeError, ValueError
+        Wrong rank or type, a size or stride below 1, another padding word, a number that
+        would make windows of nothing but padding, or a window larger than the padded input.
+
+    References
+    ----------
+    Keras API documentation, ``MaxPooling2D``; M. Ranzato et al., "Unsupervised learning
+    of invariant feature hierarchies with applications to object recognition" (2007).
+
+    Examples
+    --------
+    >>> max_pool2d(np.arange(16).reshape(1, 4, 4, 1))[0, :, :, 0]
+    array([[ 5.,  7.],
+           [13., 15.]])
+    """
+    x = as_float_array("x", x, ("N", "H", "W", "C"))
+    size, stride, frame, _ = _geometry(x, pool_size, stride, padding)
+    return _max(_max(surround(x, frame, -np.inf), WIDTH, size, stride), HEIGHT, size, stride)
+
+
+def max_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
+    r"""Return the gradient of :func:`max_pool2d`: it goes to each window's largest entry.
+
+    .. math::
+        \frac{\partial L}{\partial x_{m,p,q,c}} = \sum_{(i,j):\ (p,q)\ \text{is the maximum's place}}
+        \frac{\partial L}{\partial y_{m,i,j,c}}
+
+    Of equal ones the first in reading order receives it.
+
+    Parameters
+    ----------
+    dy : array, shape (N, H_out, W_out, C)
+    x : array, shape (N, H, W, C)
+    pool_size, stride, padding
+        As given to :func:`max_pool2d`.
+
+    Returns
+    -------
+    dx : array, shape (N, H, W, C)
+
+    Raises
+    ------
+    TypeError, ValueError
+        As :func:`max_pool2d`, and where ``dy`` has not the output's shape.
+
+    References
+    ----------
+    TensorFlow's ``MaxPoolGrad`` treats equal entries the same way.
+
+    Examples
+    --------
+    >>> max_pool2d_backward([[[[7]]]], [[[[1], [9]], [[9], [2]]]])[0, :, :, 0]
+    array([[0., 7.],
+           [0., 0.]])
+    """
+    x = as_float_array("x", x, ("N", "H", "W", "C"))
+    size, stride, frame, shape = _geometry(x, pool_size, stride, padding)
+    dy = same_shape("dy", dy, shape)
+    padded = surround(x, frame, -np.inf)
+    rows = _max(padded, WIDTH, size, stride)
+    drows = _max_backward(dy, rows, _max(rows, HEIGHT, size, stride), HEIGHT, size, stride)
+    return pad2d_backward(_max_backward(drows, padded, rows, WIDTH, size, stride), frame)
+
+
+def avg_pool2d(x, pool_size=2, stride=None, padding="valid"):
+    r"""Return the mean of every window; padding does not count as an entry.
+
+    .. math:: y_{m,i,j,c} = \frac{1}{n_{i,j}} \sum_{u,v} x_{m,\,iS+u-P,\,jS+v-P,\,c}
+
+    with ``n`` the entries of the window that lie inside the image.
+
+    Parameters
+    ----------
+    x : array, shape (N, H, W, C)
+    pool_size : int or (int, int)
+    stride : int or (int, int), optional
+        By default ``pool_size``.
+    padding : "valid", "same" or int < pool_size
+
+    Returns
+    -------
+    y : array, shape (N, H_out, W_out, C)
+
+    Raises
+    ------
+    TypeError, ValueError
+        As :func:`max_pool2d`.
+
+    References
+    ----------
+    Keras API documentation, ``AveragePooling2D``.
+
+    Examples
+    --------
+    >>> avg_pool2d(np.arange(16).reshape(1, 4, 4, 1))[0, :, :, 0]
+    array([[ 2.5,  4.5],
+           [10.5, 12.5]])
+    """
+    x = as_float_array("x", x, ("N", "H", "W", "C"))
+    size, stride, frame, _ = _geometry(x, pool_size, stride, padding)
+    sums = _sum(_sum(surround(x, frame), WIDTH, size, stride), HEIGHT, size, stride)
+    return sums / _entries(x, size, stride, frame)
+
+
+def avg_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
+    r"""Return the gradient of :func:`avg_pool2d`: every entry of a window gets an equal share.
+
+    .. math::
+        \frac{\partial L}{\partial x_{m,p,q,c}} = \sum_{(i,j):\ (p,q)\ \text{in the window}}
+        \frac{1}{n_{i,j}} \frac{\partial L}{\partial y_{m,i,j,c}}
+
+    Parameters
+    ----------
+    dy : array, shape (N, H_out, W_out, C)
+    x : array, shape (N, H, W, C)
+        Only its shape matters.
+    pool_size, stride, padding
+        As given to :func:`avg_pool2d`.
+
+    Returns
+    -------
+    dx : array, shape (N, H, W, C)
+
+    Raises
+    ------
+    TypeError, ValueError
+        As :func:`avg_pool2d`, and where ``dy`` has not the output's shape.
+
+    References
+    ----------
+    The chain rule, applied to :func:`avg_pool2d`.
+
+    Examples
+    --------
+    >>> avg_pool2d_backward([[[[8]]]], np.zeros((1, 2, 2, 1)))[0, :, :, 0]
+    array([[2., 2.],
+           [2., 2.]])
+    """
+    x = as_float_array("x", x, ("N", "H", "W", "C"))
+    size, stride, frame, shape = _geometry(x, pool_size, stride, padding)
+    dy = same_shape("dy", dy, shape) / _entries(x, size, stride, frame)
+    rows, columns = (n + sum(amounts) for n, amounts in zip(x.shape[1:3], frame, strict=True))
+    drows = _sum_backward(dy, rows, HEIGHT, size, stride)
+    return pad2d_backward(_sum_backward(drows, columns, WIDTH, size, stride), frame)
+
+
+def global_avg_pool2d(x):
+    r"""Return the mean of every channel: an image becomes one number per channel.
+
+    .. math:: y_{m,c} = \frac{1}{H W} \sum_{i,j} x_{m,i,j,c}
+
+    Parameters
+    ----------
+    x : array, shape (N, H, W, C)
+
+    Returns
+    -------
+    y : array, shape (N, C)
+
+    Raises
+    ------
+    TypeError, ValueError
+        ``x`` is not a four-dimensional array of numbers.
+
+    References
+    ----------
+    M. Lin, Q. Chen and S. Yan, "Network in network" (2014), section 3.2.
+
+    Examples
+    --------
+    >>> global_avg_pool2d(np.arange(8).reshape(1, 2, 2, 2))
+    array([[3., 4.]])
+    """
+    return as_float_array("x", x, ("N", "H", "W", "C")).mean(axis=(HEIGHT, WIDTH))
+
+
+def global_avg_pool2d_backward(dy, x):
+    r"""Return the gradient of :func:`global_avg_pool2d`: every entry gets an equal share.
+
+    .. math::
+        \frac{\partial L}{\partial x_{m,i,j,c}} = \frac{1}{H W} \frac{\partial L}{\partial y_{m,c}}
+
+    Parameters
+    ----------
+    dy : array, shape (N, C)
+    x : array, shape (N, H, W, C)
+        Only its shape matters.
+
+    Returns
+    -------
+    dx : array, shape (N, H, W, C)
+
+    Raises
+    ------
+    TypeError, ValueError
+        As :func:`global_avg_pool2d`, and where ``dy`` has not the output's shape.
+
+    References
+    ----------
+    As :func:`global_avg_pool2d`.
+
+    Examples
+    --------
+    >>> global_avg_pool2d_backward([[6]], np.zeros((1, 2, 3, 1)))[0, :, :, 0]
+    array([[1., 1., 1.],
+           [1., 1., 1.]])
+    """
+    N, H, W, C = as_float_array("x", x, ("N", "H", "W", "C")).shape
+    share = same_shape("dy", dy, (N, C)) / (H * W)
+    return np.tile(share[:, None, None, :], (1, H, W, 1))
+
+
+def _steps(x, axis, size, stride):
+    """Yield views of ``x``: the first entries of all windows along an axis, the second, …"""
+    k, step = size[axis - 1], stride[axis - 1]
+    reach = (x.shape[axis] - k) // step * step + 1
+    for u in range(k):
+        yield x[(slice(None),) * axis + (slice(u, u + reach, step),)]
+
+
+def _max(x, axis, size, stride):
+    return reduce(np.maximum, _steps(x, axis, size, stride))
+
+
+def _max_backward(dy, x, y, axis, size, stride):
+    dx = np.zeros(x.shape, dy.dtype)
+    left = dy.copy()  # of each window's gradient; its first maximum takes it all
+    entries = zip(_steps(x, axis, size, stride), _steps(dx, axis, size, stride), strict=True)
+    for entry, dentry in entries:
+        taken = left * (entry == y)
+        dentry += taken
+        left -= taken
+    return dx
+
+
+def _sum(x, axis, size, stride):
+    return reduce(np.add, _steps(x, axis, size, stride))
+
+
+def _sum_backward(dy, length, axis, size, stride):
+    dx = np.zeros((*dy.shape[:axis], length, *dy.shape[axis + 1 :]), dy.dtype)
+    for dentry in _steps(dx, axis, size, stride):
+        dentry += dy
+    return dx
+
+
+def _entries(x, size, stride, frame):
+    """Return how many entries of each window lie inside the image, shape (1, H_out, W_out, 1)."""
+    inside = pad2d(np.ones((1, *x.shape[1:3], 1), x.dtype), frame)
+    return _sum(_sum(inside, WIDTH, size, stride), HEIGHT, size, stride)
+
+
+def _geometry(x, pool_size, stride, padding):
+    """Return window, stride, frame and the output's shape, or say what does not fit."""
+    size = pair("pool_size", pool_size)
+    stride = size if stride is None else pair("stride", stride)
+    sides = x.shape[1:3], size, stride, padding
+    frame = image_padding(*sides)
+    if not isinstance(padding, str) and padding >= min(size):
+        raise ValueError(
+            f"padding: pool_size보다 작은 정수가 와야 하는데, 받은 값은 {padding}이고 "
+            f"pool_size는 {pool_size}입니다."
+        )
+    return size, stride, frame, (len(x), *output_shape(*sides), x.shape[3])
