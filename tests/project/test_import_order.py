@@ -9,12 +9,16 @@ PACKAGE = Path(__file__).resolve().parents[2] / "cnn_course"
 
 # from the bottom; modules of one layer do not import each other
 LAYERS = [
-    {"arrays", "shapes"},
-    {"padding"},
-    {"conv"},
-    {"filters"},
+    {"arrays", "bitmaps", "blocks", "npz", "shapes", "summary"},
+    {"activations", "checkpoints", "dense", "gradcheck", "padding"},
+    {"conv", "losses", "pooling"},
+    {"filters", "lenet1998"},
+    {"lenet"},
+    {"training"},
 ]
-ASIDE = {"datasets", "plots", "quiet_keras"}  # imported by no algorithm
+ASIDE = {"datasets", "lenet_drawing", "plots", "quiet_keras"}  # imported by no algorithm
+DATA_SOURCES = "data_sources"  # imported by datasets alone, and importing nothing else
+ABOVE = {"train"}  # the command line: imports what it likes, imported by nothing
 CHECKS = "checks"  # above the algorithms, imported by none of them
 
 
@@ -39,12 +43,22 @@ def imported(file):
 def test_a_module_imports_only_what_lies_below_it(file):
     if file.stem == "__init__":
         assert imported(file) == set()
+    elif file.stem in ABOVE:
+        assert CHECKS not in imported(file)
     elif file.stem in ASIDE:
-        assert imported(file) <= ASIDE - {file.stem}
+        below = {DATA_SOURCES} if file.stem == "datasets" else set()
+        assert imported(file) <= (ASIDE | below) - {file.stem}
     else:
         height = next((i for i, layer in enumerate(LAYERS) if file.stem in layer), None)
         assert height is not None, f"{file.stem}: LAYERS에 자리를 정하십시오."
         assert imported(file) <= set().union(*LAYERS[:height])
+
+
+@pytest.mark.parametrize(
+    "file", sorted((PACKAGE / DATA_SOURCES).glob("*.py")), ids=lambda file: file.stem
+)
+def test_data_sources_import_only_each_other(file):
+    assert imported(file) <= {DATA_SOURCES}
 
 
 @pytest.mark.parametrize(

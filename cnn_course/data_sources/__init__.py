@@ -1,0 +1,1 @@
+"""Where the digits and the clothes come from: cache, internet, package registries."""
