@@ -55,7 +55,7 @@ def restore(path, settings, parameters, velocity, history):
     wanted |= {f"velocity {name}": array for name, array in velocity.items()}
     found = json.loads(str(arrays.pop("settings", "null")))
     records = json.loads(str(arrays.pop("history", "null")))
-    if not isinstance(found, dict) or not isinstance(records, dict):
+    if not (found and records):
         raise ValueError(f"{path}: fit이 쓴 체크포인트가 와야 하는데, 다른 .npz 파일입니다.")
     other = [name for name, value in settings.items() if found.get(name) != value]
     if {name: array.shape for name, array in arrays.items()} != {

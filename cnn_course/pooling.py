@@ -1,18 +1,17 @@
 """Pooling: one number for every window of every channel; nothing to train.
 
-A window's maximum is the maximum of its rows' maxima, a sum the sum of its rows' sums: so
-both go along the width first and then down the height, with less work than window by window.
+Both poolings fold the windows' entries in reading order: first the upper left entry of every
+window at once, then its right neighbour, … Their backwards unfold them from the last one on.
 """
 
 from functools import reduce
+from itertools import accumulate
 
 import numpy as np
 
 from cnn_course.arrays import as_float_array, same_shape
-from cnn_course.padding import pad2d, pad2d_backward, surround
+from cnn_course.padding import pad2d_backward, surround
 from cnn_course.shapes import image_padding, output_shape, pair
-
-HEIGHT, WIDTH = 1, 2
 
 
 def max_pool2d(x, pool_size=2, stride=None, padding="valid"):
@@ -52,7 +51,7 @@ def max_pool2d(x, pool_size=2, stride=None, padding="valid"):
     """
     x = as_float_array("x", x, ("N", "H", "W", "C"))
     size, stride, frame, _ = _geometry(x, pool_size, stride, padding)
-    return _max(_max(surround(x, frame, -np.inf), WIDTH, size, stride), HEIGHT, size, stride)
+    return reduce(np.maximum, _entries(surround(x, frame, -np.inf), size, stride))
 
 
 def max_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
@@ -94,9 +93,15 @@ def max_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
     size, stride, frame, shape = _geometry(x, pool_size, stride, padding)
     dy = same_shape("dy", dy, shape)
     padded = surround(x, frame, -np.inf)
-    rows = _max(padded, WIDTH, size, stride)
-    drows = _max_backward(dy, rows, _max(rows, HEIGHT, size, stride), HEIGHT, size, stride)
-    return pad2d_backward(_max_backward(drows, padded, rows, WIDTH, size, stride), frame)
+    dx = np.zeros(padded.shape, dy.dtype)
+    entries, dentries = _entries(padded, size, stride), _entries(dx, size, stride)
+    before = list(accumulate(entries[:-1], np.maximum))  # the maximum without the later ones
+    for entry, dentry, maximum in zip(entries[:0:-1], dentries[:0:-1], before[::-1], strict=True):
+        taken = dy * (entry > maximum)
+        dentry += taken
+        dy = dy - taken
+    dentries[0] += dy
+    return pad2d_backward(dx, frame)
 
 
 def avg_pool2d(x, pool_size=2, stride=None, padding="valid"):
@@ -135,8 +140,8 @@ def avg_pool2d(x, pool_size=2, stride=None, padding="valid"):
     """
     x = as_float_array("x", x, ("N", "H", "W", "C"))
     size, stride, frame, _ = _geometry(x, pool_size, stride, padding)
-    sums = _sum(_sum(surround(x, frame), WIDTH, size, stride), HEIGHT, size, stride)
-    return sums / _entries(x, size, stride, frame)
+    sums = reduce(np.add, _entries(surround(x, frame), size, stride))
+    return sums / _inside(x, size, stride, frame)
 
 
 def avg_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
@@ -175,10 +180,13 @@ def avg_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
     """
     x = as_float_array("x", x, ("N", "H", "W", "C"))
     size, stride, frame, shape = _geometry(x, pool_size, stride, padding)
-    dy = same_shape("dy", dy, shape) / _entries(x, size, stride, frame)
-    rows, columns = (n + sum(amounts) for n, amounts in zip(x.shape[1:3], frame, strict=True))
-    drows = _sum_backward(dy, rows, HEIGHT, size, stride)
-    return pad2d_backward(_sum_backward(drows, columns, WIDTH, size, stride), frame)
+    share = same_shape("dy", dy, shape) / _inside(x, size, stride, frame)
+    (top, bottom), (left, right) = frame
+    N, H, W, C = x.shape
+    dx = np.zeros((N, top + H + bottom, left + W + right, C), share.dtype)
+    for dentry in _entries(dx, size, stride):
+        dentry += share
+    return pad2d_backward(dx, frame)
 
 
 def global_avg_pool2d(x):
@@ -208,7 +216,7 @@ def global_avg_pool2d(x):
     >>> global_avg_pool2d(np.arange(8).reshape(1, 2, 2, 2))
     array([[3., 4.]])
     """
-    return as_float_array("x", x, ("N", "H", "W", "C")).mean(axis=(HEIGHT, WIDTH))
+    return as_float_array("x", x, ("N", "H", "W", "C")).mean(axis=(1, 2))
 
 
 def global_avg_pool2d_backward(dy, x):
@@ -247,44 +255,25 @@ def global_avg_pool2d_backward(dy, x):
     return np.tile(share[:, None, None, :], (1, H, W, 1))
 
 
-def _steps(x, axis, size, stride):
-    """Yield views of ``x``: the first entries of all windows along an axis, the second, …"""
-    k, step = size[axis - 1], stride[axis - 1]
-    reach = (x.shape[axis] - k) // step * step + 1
-    for u in range(k):
-        yield x[(slice(None),) * axis + (slice(u, u + reach, step),)]
+def _entries(x, size, stride):
+    """Return views of ``x``: the first entries of all windows, the second, … in reading order.
+
+    Each has the shape (N, H_out, W_out, C).
+    """
+    rows, columns = (
+        (n - k) // s * s + 1 for n, k, s in zip(x.shape[1:3], size, stride, strict=True)
+    )
+    return [
+        x[:, u : u + rows : stride[0], v : v + columns : stride[1]]
+        for u in range(size[0])
+        for v in range(size[1])
+    ]
 
 
-def _max(x, axis, size, stride):
-    return reduce(np.maximum, _steps(x, axis, size, stride))
-
-
-def _max_backward(dy, x, y, axis, size, stride):
-    dx = np.zeros(x.shape, dy.dtype)
-    left = dy.copy()  # of each window's gradient; its first maximum takes it all
-    entries = zip(_steps(x, axis, size, stride), _steps(dx, axis, size, stride), strict=True)
-    for entry, dentry in entries:
-        taken = left * (entry == y)
-        dentry += taken
-        left -= taken
-    return dx
-
-
-def _sum(x, axis, size, stride):
-    return reduce(np.add, _steps(x, axis, size, stride))
-
-
-def _sum_backward(dy, length, axis, size, stride):
-    dx = np.zeros((*dy.shape[:axis], length, *dy.shape[axis + 1 :]), dy.dtype)
-    for dentry in _steps(dx, axis, size, stride):
-        dentry += dy
-    return dx
-
-
-def _entries(x, size, stride, frame):
-    """Return how many entries of each window lie inside the image, shape (1, H_out, W_out, 1)."""
-    inside = pad2d(np.ones((1, *x.shape[1:3], 1), x.dtype), frame)
-    return _sum(_sum(inside, WIDTH, size, stride), HEIGHT, size, stride)
+def _inside(x, size, stride, frame):
+    """Return how many entries of each window lie inside the image: (1, H_out, W_out, 1)."""
+    image = surround(np.ones((1, *x.shape[1:3], 1), x.dtype), frame)
+    return reduce(np.add, _entries(image, size, stride))
 
 
 def _geometry(x, pool_size, stride, padding):

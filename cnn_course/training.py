@@ -21,10 +21,9 @@ def fit(
 ):  # fmt: skip
     r"""Train ``model`` in place by stochastic gradient descent with momentum.
 
-    For the gradient :math:`g` of the mean cross-entropy of a minibatch, every parameter
-    :math:`\theta` moves by
+    For every minibatch one :func:`sgd_step`, with the gradient of its mean cross-entropy
 
-    .. math:: v \leftarrow \mu v - \eta\, g, \qquad \theta \leftarrow \theta + v
+    .. math:: L = -\frac{1}{|B|} \sum_{m \in B} \log \operatorname{softmax}(z_m)_{t_m}
 
     Every epoch goes through all examples once, in an order drawn from ``seed`` and the
     epoch's number.
@@ -37,9 +36,9 @@ def fit(
     y : integers, shape (N,)
     epochs, batch_size : int
     lr : float
-        :math:`\eta`, the learning rate.
+        The learning rate.
     momentum : float
-        :math:`\mu`, from 0 up to but without 1.
+        From 0 up to but without 1.
     schedule : callable, optional
         From how much of the training is done (0 … 1) to a factor for ``lr``, e.g.
         :func:`cosine_decay`. By default ``lr`` stays as it is.
@@ -67,9 +66,8 @@ def fit(
 
     References
     ----------
-    B. Polyak, "Some methods of speeding up the convergence of iteration methods" (1964);
-    I. Sutskever et al., "On the importance of initialization and momentum in deep
-    learning" (2013), equations 1 and 2.
+    Y. LeCun, L. Bottou, G. Orr and K.-R. Müller, "Efficient BackProp" (1998), section 4.1;
+    for momentum see :func:`sgd_step`.
 
     Examples
     --------
@@ -94,26 +92,29 @@ def fit(
     }  # fmt: skip
     if checkpoint is not None:
         restore(checkpoint, settings, model.parameters, velocity, history)
+        if progress and history["loss"]:
+            print(f"{checkpoint}에서 에폭 {len(history['loss'])}까지 마친 훈련을 이어서 합니다.")
     steps = math.ceil(len(x) / batch_size)
     for epoch in range(len(history["loss"]), epochs):
         order = np.random.default_rng([seed, epoch]).permutation(len(x))
         loss = hits = 0.0
-        with tqdm(total=steps, desc=f"에폭 {epoch + 1}/{epochs}", unit="배치", leave=True,
-                  file=sys.stdout, disable=not progress) as bar:  # fmt: skip
+        with (
+            tqdm(total=steps, desc=f"에폭 {epoch + 1}/{epochs}", unit="배치", file=sys.stdout,
+                 disable=not progress) as bar,
+            np.errstate(over="ignore", invalid="ignore"),  # told by _check_finite
+        ):  # fmt: skip
             for step in range(steps):
                 batch = order[step * batch_size : (step + 1) * batch_size]
                 logits = model.forward(x[batch])
-                batch_loss = _finite(cross_entropy(logits, y[batch]), epoch, lr)
+                batch_loss = cross_entropy(logits, y[batch])
+                _check_finite([batch_loss], epoch, lr)
                 gradients = model.backward(cross_entropy_backward(1.0, logits, y[batch]))
                 rate = lr * schedule((epoch * steps + step) / (epochs * steps))
-                for name, parameter in model.parameters.items():
-                    velocity[name] *= momentum
-                    velocity[name] -= rate * gradients[name]
-                    parameter += velocity[name]
+                sgd_step(model.parameters, gradients, velocity, rate, momentum)
                 loss += batch_loss * len(batch)
                 hits += (logits.argmax(axis=1) == y[batch]).sum()
                 bar.update()
-            _finite(sum(float(abs(array).sum()) for array in model.parameters.values()), epoch, lr)
+            _check_finite(model.parameters.values(), epoch, lr)
             means = [loss / len(x), float(hits) / len(x)]
             means += evaluate(model, *validation) if validation else []
             for key, mean in zip(keys, means, strict=True):
@@ -122,6 +123,50 @@ def fit(
         if checkpoint is not None:
             store(checkpoint, settings, model.parameters, velocity, history)
     return history
+
+
+def sgd_step(parameters, gradients, velocity, lr, momentum=0.0):
+    r"""Move every parameter, in place, against its gradient and along its velocity.
+
+    .. math:: v \leftarrow \mu v - \eta\, g, \qquad \theta \leftarrow \theta + v
+
+    Parameters
+    ----------
+    parameters, gradients, velocity : dict of str to array
+        The same names and shapes in all; ``parameters`` and ``velocity`` are changed.
+    lr : float
+        :math:`\eta`, the learning rate.
+    momentum : float
+        :math:`\mu`; with 0 the step goes straight down the gradient.
+
+    Raises
+    ------
+    ValueError
+        The names are not the same.
+
+    References
+    ----------
+    I. Sutskever et al., "On the importance of initialization and momentum in deep
+    learning" (2013), equations 1 and 2.
+
+    Examples
+    --------
+    >>> w, v = {"w": np.array([1.0])}, {"w": np.array([0.0])}
+    >>> for _ in range(2):
+    ...     sgd_step(w, {"w": np.array([2.0])}, v, lr=0.1, momentum=0.5)
+    ...     print(v["w"].round(6), w["w"].round(6))
+    [-0.2] [0.8]
+    [-0.3] [0.5]
+    """
+    if not parameters.keys() == gradients.keys() == velocity.keys():
+        raise ValueError(
+            f"gradients와 velocity: parameters와 같은 이름 {list(parameters)}이(가) 와야 하는데, "
+            f"받은 이름은 {list(gradients)}, {list(velocity)}입니다."
+        )
+    for name, parameter in parameters.items():
+        velocity[name] *= momentum
+        velocity[name] -= lr * gradients[name]
+        parameter += velocity[name]
 
 
 def evaluate(model, x, y, batch_size=1000):
@@ -222,10 +267,9 @@ def _check_settings(epochs, batch_size, lr, momentum):
         )
 
 
-def _finite(number, epoch, lr):
-    if not math.isfinite(number):
+def _check_finite(arrays, epoch, lr):
+    if not all(np.isfinite(array).all() for array in arrays):
         raise ValueError(
             f"lr: 에폭 {epoch + 1}에서 손실이나 파라미터가 NaN이나 무한대가 되어 훈련을 멈춥니다. "
             f"학습률 {lr}을(를) 줄이고, 모델을 새로 만들어 다시 훈련하십시오."
         )
-    return number

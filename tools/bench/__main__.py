@@ -1,0 +1,58 @@
+"""Time this package against TensorFlow on this machine's CPU: ``make bench``.
+
+Ratios, never seconds alone, say anything about another machine: both sides run in turn, in
+child processes with the same number of threads. See ``side.py`` for one side's work.
+"""
+
+import platform
+import statistics
+import sys
+
+from tools import console
+from tools.bench.cases import CASES, EPOCH
+from tools.bench.side import THREADS, Side
+
+ROUNDS = 9
+
+
+def main():
+    print(f"{platform.machine()}, 스레드 {THREADS}개, {ROUNDS}번 잰 값의 중앙값\n")
+    _table("연산", "ms", CASES, 1e3)
+    _table("LeNet-5 한 에폭 (숫자 10,000장, 배치 64)", "초", [EPOCH], 1)
+    _memory()
+
+
+def _table(title, unit, cases, scale):
+    print(f"| {title} | NumPy ({unit}) | TensorFlow ({unit}) | 비율 |\n|---|--:|--:|--:|")
+    with Side("numpy") as ours, Side("tensorflow") as theirs:
+        for case in cases:
+            for side in (ours, theirs):
+                side.time(case)  # warm up: compile, load, fill the caches
+            rounds = [(ours.time(case), theirs.time(case)) for _ in _progress(case)]
+            mine, other = (statistics.median(seconds) for seconds in zip(*rounds, strict=True))
+            print(f"| {case} | {mine * scale:.3g} | {other * scale:.3g} | {mine / other:.2f} |")
+    print(flush=True)
+
+
+def _memory():
+    """Peaks of fresh processes: what an epoch takes, and what was there before it."""
+    print("| 프로세스의 최대 메모리 | NumPy (MiB) | TensorFlow (MiB) | 비율 |\n|---|--:|--:|--:|")
+    peaks = []
+    for name in ("numpy", "tensorflow"):
+        with Side(name) as side:
+            before = side.peak_memory()
+            side.time(EPOCH)
+            peaks.append((before, side.peak_memory()))
+    for title, ours, theirs in zip(("불러오기만 했을 때", EPOCH), *peaks, strict=True):
+        print(f"| {title} | {ours:.0f} | {theirs:.0f} | {ours / theirs:.2f} |")
+
+
+def _progress(case):
+    for i in range(ROUNDS):
+        print(f"\r{case}: {i + 1}/{ROUNDS}\033[K", end="", file=sys.stderr, flush=True)
+        yield
+    print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    console.run(main)
