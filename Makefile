@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 VENV_PYTHON := .venv/bin/python
 PORT ?= 8000
 
-.PHONY: book serve test exercises requirements setup python
+.PHONY: book serve test bench exercises requirements setup python
 
 book: setup
 	@$(VENV_PYTHON) -m tools.book
@@ -20,7 +20,11 @@ test: setup
 	@$(VENV_PYTHON) -m tools.chromium
 	$(VENV_PYTHON) -m ruff check
 	$(VENV_PYTHON) -m ruff format --check
-	$(VENV_PYTHON) -m pytest
+	$(VENV_PYTHON) -m coverage run -m pytest
+	@$(VENV_PYTHON) -m coverage report
+
+bench: setup
+	@$(VENV_PYTHON) -m tools.bench
 
 exercises: setup
 	@$(VENV_PYTHON) -m tools.exercises
