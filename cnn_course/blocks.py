@@ -16,14 +16,21 @@ from numpy.lib.stride_tricks import sliding_window_view
 COLUMNS = 96
 
 
-def outputs_at_once(w_out, c_out):
+def outputs_at_once(w_out, c_out, values):
     """Return ``t``: the largest divisor of ``w_out`` that makes at most ``COLUMNS`` columns.
+
+    It is 1 where ``values``, which will meet the matrix's zeros, are not all finite: 0 times
+    infinity is NaN, and would spoil outputs whose windows are far from it.
 
     Examples
     --------
-    >>> outputs_at_once(28, 6), outputs_at_once(10, 16), outputs_at_once(56, 64)
-    (14, 5, 1)
+    >>> [outputs_at_once(*sizes, np.zeros(1)) for sizes in ((28, 6), (10, 16), (56, 64))]
+    [14, 5, 1]
+    >>> outputs_at_once(28, 6, np.array([np.inf]))
+    1
     """
+    if not np.isfinite(values).all():
+        return 1
     fitting = [t for t in range(1, w_out + 1) if w_out % t == 0 and t * c_out <= COLUMNS]
     return max(fitting, default=1)
 

@@ -105,7 +105,7 @@ def conv2d(x, w, b=None, stride=1, padding="valid"):
     if b is not None and as_float_array("b", b, ("C_out",)).shape[0] != w.shape[3]:
         raise ValueError(f"b: 필터마다 하나씩 {w.shape[3]}개가 와야 하는데 {len(b)}개가 왔습니다.")
     stride, frame, size = _geometry(x, w, stride, padding)
-    t = outputs_at_once(size[1], w.shape[3])
+    t = outputs_at_once(size[1], w.shape[3], x)
     blocks = take_blocks(surround(x, frame), w.shape[:2], stride, t)
     banded = banded_matrix(w, stride[1], t)
     y = blocks.reshape(-1, len(banded)) @ banded  # a dense layer over the blocks
@@ -167,7 +167,7 @@ def conv2d_backward(dy, x, w, stride=1, padding="valid", *, needs_dx=True):
     x, w = _operands(x, w)
     stride, frame, size = _geometry(x, w, stride, padding)
     dy = same_shape("dy", dy, (len(x), *size, w.shape[3]))
-    t = outputs_at_once(size[1], w.shape[3])
+    t = outputs_at_once(size[1], w.shape[3], dy)
     padded = surround(x, frame)
     blocks = take_blocks(padded, w.shape[:2], stride, t)
     dy = dy.reshape(-1, t * w.shape[3])

