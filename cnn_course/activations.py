@@ -132,7 +132,7 @@ def tanh_backward(dy, x):
 def sigmoid(x):
     r"""Return the logistic function of every entry, without overflow for large ones.
 
-    .. math:: y = \frac{1}{1 + e^{-x}} = \frac{1 + \tanh(x / 2)}{2}
+    .. math:: y = \frac{1}{1 + e^{-x}} = e^{-\log(1 + e^{-x})}
 
     Parameters
     ----------
@@ -157,7 +157,9 @@ def sigmoid(x):
     >>> sigmoid([-1000, 0, 1000])
     array([0. , 0.5, 1. ])
     """
-    return (1 + np.tanh(as_float_array("x", x) / 2)) / 2
+    # logaddexp(0, a) = log(1 + e^a) neither overflows nor loses the small results' digits
+    with np.errstate(invalid="ignore"):  # of NaN, which stays NaN
+        return np.exp(-np.logaddexp(0, -as_float_array("x", x)))
 
 
 def sigmoid_backward(dy, x):
@@ -225,7 +227,8 @@ def softmax(x):
     x = as_float_array("x", x)
     if x.ndim == 0:
         raise ValueError(f"x: 마지막 축이 있는 배열이 와야 하는데, 받은 값은 숫자 하나 {x}입니다.")
-    exponentials = np.exp(x - x.max(axis=-1, keepdims=True))
+    with np.errstate(over="ignore"):  # a difference that overflows is -∞, and e^-∞ = 0
+        exponentials = np.exp(x - x.max(axis=-1, keepdims=True))
     return exponentials / exponentials.sum(axis=-1, keepdims=True)
 
 

@@ -1,12 +1,14 @@
 """The one door through which array arguments enter the package."""
 
+from numbers import Real
+
 import numpy as np
 
 
 def as_float_array(name, value, axes=None):
     """Return ``value`` as a float array with one dimension per name in ``axes``.
 
-    Integers and booleans become float64; float32 and float64 stay as they are.
+    float32 and float64 stay as they are; every other type of numbers becomes float64.
 
     Parameters
     ----------
@@ -28,6 +30,8 @@ def as_float_array(name, value, axes=None):
     >>> as_float_array("image", [[1, 2], [3, 4]], ("H", "W")).dtype
     dtype('float64')
     """
+    if isinstance(value, np.ma.MaskedArray):
+        raise TypeError(f"{name}: 가린 값이 없는 배열이 와야 하는데 마스크 배열이 왔습니다.")
     try:
         array = np.asarray(value)
     except ValueError as error:
@@ -44,6 +48,26 @@ def as_float_array(name, value, axes=None):
     if 0 in array.shape:
         raise ValueError(f"{name}: 빈 배열은 계산할 수 없습니다. 모양이 {array.shape}입니다.")
     return array if array.dtype in (np.float32, np.float64) else array.astype(np.float64)
+
+
+def as_number(name, value):
+    """Return ``value``, one real number, as a float.
+
+    Raises
+    ------
+    TypeError
+        It is something else.
+
+    Examples
+    --------
+    >>> as_number("lr", 1)
+    1.0
+    """
+    if not isinstance(value, Real):
+        raise TypeError(
+            f"{name}: 숫자 하나가 와야 하는데, 받은 값은 {type(value).__name__} 형의 {value!r}입니다."
+        )
+    return float(value)
 
 
 def same_shape(name, value, like):

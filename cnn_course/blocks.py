@@ -1,45 +1,80 @@
 """A convolution as one matrix product: im2col, several outputs at a time.
 
-Put every window into a row, and the convolution is a dense layer over these rows. Here a
-row holds a *block*: the windows of ``t`` neighbouring outputs. They overlap, so a block is
-little wider than one window, and ``t`` times fewer rows have to be copied. The weights of
-the ``t`` outputs stand side by side in a *banded* matrix, each a stride further down.
+Spread every window of the image into one row of a matrix, and every kernel into one column
+of another: their product is the convolution. That is im2col. Its price is the copying:
+neighbouring windows share most of their pixels, and each is copied again.
 
-With ``t = 1`` this is plain im2col. With ``t = W_out`` it is the dense layer that a
-convolution *is*: mostly zeros, and one kernel repeated along the diagonal.
+Here a row of the matrix holds a *block*: all pixels that ``t`` neighbouring outputs need,
+``t - 1`` strides wider than one window. So there are ``t`` times fewer rows, and
+``t K_W / ((t - 1) S + K_W)`` times fewer numbers to copy. In the other matrix each kernel then has
+``t`` columns, one for each of the outputs, and in column ``k`` its weights stand ``k``
+strides further on, with zeros around them: a *banded* matrix. One axis, K_W = 2, t = 3:
+
+====================  ======================
+a block of x          the banded matrix
+====================  ======================
+x₀ x₁ x₂ x₃           w₀  0   0
+                      w₁  w₀  0
+                      0   w₁  w₀
+                      0   0   w₁
+====================  ======================
+
+and the product is x₀w₀ + x₁w₁, x₁w₀ + x₂w₁, x₂w₀ + x₃w₁: three outputs. With indices, for image
+m, row i and block j of outputs, output k in the block, kernel row u and column v, channel c:
+
+    blocks[(m, i, j), (u, k S + v, c)] = x[m, i S + u, (j t + k) S + v, c]
+    banded[(u, k S + v, c), (k, f)]    = w[u, v, c, f]
+
+The zeros are multiplied too; up to some ``t`` that costs less than the copying saved.
 """
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-#: A matrix product is efficient from about this many columns on.
+#: At most this many columns, where that can be: the more, the more zeros are multiplied.
 COLUMNS = 96
 
 
-def outputs_at_once(w_out, c_out, values):
-    """Return ``t``: the largest divisor of ``w_out`` that makes at most ``COLUMNS`` columns.
+def outputs_at_once(w_out, kernel_size, step, filters, *values):
+    """Return how a row of ``w_out`` outputs is cut into blocks.
 
-    It is 1 where ``values``, which will meet the matrix's zeros, are not all finite: 0 times
-    infinity is NaN, and would spoil outputs whose windows are far from it.
+    Parameters
+    ----------
+    w_out : int
+    kernel_size : (int, int)
+    step : int
+        Stride to the right.
+    filters : int
+        Columns that one output needs.
+    *values : arrays
+        What will meet zeros that are not there in a convolution. Unless all are finite,
+        ``t`` is 1: 0 times infinity is NaN, and would spoil outputs whose windows are far
+        from it.
+
+    Returns
+    -------
+    t, extra : int
+        Outputs a block; outputs of the last block that lie beyond ``w_out``.
 
     Examples
     --------
-    >>> [outputs_at_once(*sizes, np.zeros(1)) for sizes in ((28, 6), (10, 16), (56, 64))]
-    [14, 5, 1]
-    >>> outputs_at_once(28, 6, np.array([np.inf]))
-    1
+    >>> outputs_at_once(28, (5, 5), 1, 6, np.zeros(1)), outputs_at_once(29, (5, 5), 1, 6, np.zeros(1))
+    ((14, 0), (15, 1))
+    >>> outputs_at_once(28, (2, 2), 2, 6, np.zeros(1))  # windows that do not overlap
+    (1, 0)
     """
-    if not np.isfinite(values).all():
-        return 1
-    fitting = [t for t in range(1, w_out + 1) if w_out % t == 0 and t * c_out <= COLUMNS]
-    return max(fitting, default=1)
+    if step >= kernel_size[1] or not all(np.isfinite(array).all() for array in values):
+        return 1, 0
+    pieces = -(-w_out // max(1, COLUMNS // filters))
+    t = -(-w_out // pieces)
+    return t, pieces * t - w_out
 
 
 def take_blocks(x, kernel_size, stride, t):
-    """View the padded ``x`` as blocks, without copying.
+    """View the padded ``x`` as blocks.
 
-    With channels last, a row of a block is one run of neighbours in memory; a later copy
-    moves it in one piece.
+    With channels last, a row of pixels in a block is one run of neighbours in memory; a
+    later copy moves it in one piece.
 
     Parameters
     ----------
@@ -50,7 +85,7 @@ def take_blocks(x, kernel_size, stride, t):
 
     Returns
     -------
-    view, shape (N, H_out, W_out / t, K_H, ((t - 1) S + K_W) C)
+    view, shape (N, H_out, blocks in a row of outputs, K_H, ((t - 1) S + K_W) C)
 
     Examples
     --------
@@ -116,6 +151,9 @@ def banded_matrix(w, step, t):
 
 def sum_bands(banded, shape, step, t):
     """Add up, for every weight, the places where it stands in the matrix: the backward.
+
+    Between the bands stand the matrix's zeros; they are no parameters, and what would be
+    their gradient is left.
 
     Examples
     --------

@@ -104,14 +104,15 @@ def conv2d(x, w, b=None, stride=1, padding="valid"):
     x, w = _operands(x, w)
     if b is not None and as_float_array("b", b, ("C_out",)).shape[0] != w.shape[3]:
         raise ValueError(f"b: 필터마다 하나씩 {w.shape[3]}개가 와야 하는데 {len(b)}개가 왔습니다.")
-    stride, frame, size = _geometry(x, w, stride, padding)
-    t = outputs_at_once(size[1], w.shape[3], x)
-    blocks = take_blocks(surround(x, frame), w.shape[:2], stride, t)
+    stride, frame, (H_out, W_out) = _geometry(x, w, stride, padding)
+    t, extra = outputs_at_once(W_out, w.shape[:2], stride[1], w.shape[3], x)
+    padded = surround(x, _widened(frame, extra * stride[1]))
+    blocks = take_blocks(padded, w.shape[:2], stride, t)
     banded = banded_matrix(w, stride[1], t)
     y = blocks.reshape(-1, len(banded)) @ banded  # a dense layer over the blocks
     if b is not None:
         y += np.tile(b, t)
-    return y.reshape(len(x), *size, w.shape[3])
+    return y.reshape(len(x), H_out, W_out + extra, w.shape[3])[:, :, :W_out]
 
 
 def conv2d_backward(dy, x, w, stride=1, padding="valid", *, needs_dx=True):
@@ -144,13 +145,13 @@ def conv2d_backward(dy, x, w, stride=1, padding="valid", *, needs_dx=True):
     Raises
     ------
     TypeError, ValueError
-        As :func:`conv2d`, and where ``dy`` has not the output's shape.
+        As :func:`conv2d`, and where ``dy`` does not have the output's shape.
 
     References
     ----------
     V. Dumoulin and F. Visin, "A guide to convolution arithmetic for deep learning"
-    (2016), chapter 4; Y. LeCun et al., "Gradient-based learning applied to document
-    recognition" (1998), section II.
+    (2016), chapter 4; I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning* (2016),
+    equations 9.11 and 9.13.
 
     Examples
     --------
@@ -165,12 +166,13 @@ def conv2d_backward(dy, x, w, stride=1, padding="valid", *, needs_dx=True):
            [73., 84.]]), array([11.]))
     """
     x, w = _operands(x, w)
-    stride, frame, size = _geometry(x, w, stride, padding)
-    dy = same_shape("dy", dy, (len(x), *size, w.shape[3]))
-    t = outputs_at_once(size[1], w.shape[3], dy)
+    stride, frame, (H_out, W_out) = _geometry(x, w, stride, padding)
+    dy = same_shape("dy", dy, (len(x), H_out, W_out, w.shape[3]))
+    t, extra = outputs_at_once(W_out, w.shape[:2], stride[1], w.shape[3], x, w, dy)
+    frame = _widened(frame, extra * stride[1])
     padded = surround(x, frame)
     blocks = take_blocks(padded, w.shape[:2], stride, t)
-    dy = dy.reshape(-1, t * w.shape[3])
+    dy = surround(dy, ((0, 0), (0, extra))).reshape(-1, t * w.shape[3])
     # the products of dense_backward, with the blocks as x and the banded matrix as w
     dw = sum_bands(blocks.reshape(len(dy), -1).T @ dy, w.shape, stride[1], t)
     db = dy.sum(axis=0).reshape(t, -1).sum(axis=0)
@@ -195,4 +197,10 @@ def _geometry(x, w, stride, padding):
     """Return stride (down, right), the frame for :func:`pad2d`, and (H_out, W_out)."""
     stride = pair("stride", stride)
     sides = x.shape[1:3], w.shape[:2], stride, padding
-    return stride, image_padding(*sides), output_shape(*sides)
+    return stride, image_padding(*sides), output_shape("w", *sides)
+
+
+def _widened(frame, columns):
+    """Add columns on the right, for the outputs that the last block computes too many."""
+    rows, (left, right) = frame
+    return rows, (left, right + columns)

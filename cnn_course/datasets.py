@@ -50,7 +50,8 @@ def sample_image(name):
             f"name: 쓸 수 있는 이름은 {', '.join(SAMPLE_IMAGES)}인데, 받은 값은 {name!r}입니다."
         )
     with as_file(files("cnn_course") / "data" / "images" / f"{name}.png") as path:
-        return matplotlib.image.imread(path).astype(np.float64)
+        image = matplotlib.image.imread(path)  # float32 k/255
+    return np.round(image * 255.0).astype(np.float64) / 255
 
 
 def load_mnist():

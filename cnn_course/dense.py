@@ -40,7 +40,9 @@ def dense(x, w, b=None):
         raise ValueError(
             f"b: 출력마다 하나씩 {w.shape[1]}개가 와야 하는데 {b.shape[0]}개가 왔습니다."
         )
-    return x @ w + b
+    y = x @ w
+    y += b  # in place: the type stays that of x and w, as in conv2d
+    return y
 
 
 def dense_backward(dy, x, w):
@@ -64,7 +66,7 @@ def dense_backward(dy, x, w):
     Raises
     ------
     TypeError, ValueError
-        As :func:`dense`, and where ``dy`` has not the output's shape.
+        As :func:`dense`, and where ``dy`` does not have the output's shape.
 
     References
     ----------

@@ -11,7 +11,7 @@ IDENTITY = np.array([[0.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
 #: The mean of the nine pixels of the window: blur.
 BOX_BLUR = np.ones((3, 3)) / 9
 
-#: Four times what the centre has more than its four neighbours' mean, added to it: sharpen.
+#: The centre plus four times its excess over the mean of its four neighbours: sharpen.
 SHARPEN = np.array([[0.0, -1.0, 0.0], [-1.0, 5.0, -1.0], [0.0, -1.0, 0.0]])
 
 #: Central difference, right minus left (twice the derivative for pixels one apart).
@@ -25,6 +25,9 @@ SOBEL_X = np.outer(SMOOTHING, DIFFERENCE)
 
 #: d/dy, y pointing down: the transpose. Answers to *horizontal* edges.
 SOBEL_Y = SOBEL_X.T
+
+for _kernel in (IDENTITY, BOX_BLUR, SHARPEN, DIFFERENCE, SMOOTHING, SOBEL_X, SOBEL_Y):
+    _kernel.setflags(write=False)  # a constant stays one: copy() it before you change it
 
 
 def sobel(image):

@@ -1,8 +1,10 @@
 """Gradients by differences: slow, without calculus, and so a judge of every backward."""
 
+from numbers import Real
+
 import numpy as np
 
-from cnn_course.arrays import as_float_array
+from cnn_course.arrays import as_float_array, as_number
 
 
 def numerical_gradient(f, x, eps=1e-5):
@@ -40,9 +42,13 @@ def numerical_gradient(f, x, eps=1e-5):
     >>> numerical_gradient(lambda x: (x**2).sum(), [1, 2, 3]).round(6)
     array([2., 4., 6.])
     """
-    if not eps > 0:
-        raise ValueError(f"eps: 0보다 큰 수가 와야 하는데, 받은 값은 {eps!r}입니다.")
+    if not 0 < as_number("eps", eps) < np.inf:
+        raise ValueError(f"eps: 0보다 큰 유한한 수가 와야 하는데, 받은 값은 {eps}입니다.")
     x = np.array(as_float_array("x", x), dtype=np.float64)
+    if (x + eps == x).any():
+        raise ValueError(
+            f"eps: x에 더하면 값이 달라지는 수가 와야 하는데, 받은 값 {eps}은(는) 너무 작습니다."
+        )
     gradient = np.zeros_like(x)
     for place in np.ndindex(x.shape):
         centre = x[place]
@@ -56,9 +62,11 @@ def numerical_gradient(f, x, eps=1e-5):
 
 
 def _number(value):
-    if np.ndim(value) != 0 or np.asarray(value).dtype.kind not in "biuf":
-        raise ValueError(
-            "f: 숫자 하나를 돌려주어야 하는데, "
-            f"받은 값은 {type(value).__name__} 형이고 모양이 {np.shape(value)}입니다."
+    if isinstance(value, np.ndarray) and value.ndim == 0:
+        value = value.item()
+    if not isinstance(value, Real):
+        shape = f"이고 모양이 {value.shape}" if isinstance(value, np.ndarray) else ""
+        raise TypeError(
+            f"f: 숫자 하나를 돌려주어야 하는데, 받은 값은 {type(value).__name__} 형{shape}입니다."
         )
     return float(value)

@@ -5,12 +5,13 @@ from importlib.resources import as_file, files
 import numpy as np
 
 from cnn_course.activations import relu, relu_backward, softmax
-from cnn_course.arrays import as_float_array
+from cnn_course.arrays import as_float_array, same_shape
 from cnn_course.conv import conv2d, conv2d_backward
 from cnn_course.dense import dense, dense_backward
 from cnn_course.lenet1998 import LeNet1998
 from cnn_course.npz import load_arrays, save_arrays
 from cnn_course.pooling import avg_pool2d, avg_pool2d_backward, max_pool2d, max_pool2d_backward
+from cnn_course.shapes import whole_number
 from cnn_course.summary import Layer, Summary
 
 __all__ = ["LeNet5", "LeNet1998"]
@@ -51,8 +52,8 @@ class LeNet5:
 
     Raises
     ------
-    ValueError
-        Another word for ``pooling`` or ``dtype``.
+    TypeError, ValueError
+        Another word for ``pooling`` or ``dtype``, or ``seed`` is no whole number.
 
     References
     ----------
@@ -70,25 +71,21 @@ class LeNet5:
     """
 
     def __init__(self, pooling="max", seed=0, dtype="float32"):
-        if pooling not in POOLINGS:
+        if pooling not in tuple(POOLINGS):
             raise ValueError(
                 f'pooling: "max"나 "average"가 와야 하는데, 받은 값은 {pooling!r}입니다.'
             )
-        if dtype not in ("float32", "float64"):
-            raise ValueError(
-                f'dtype: "float32"나 "float64"가 와야 하는데, 받은 값은 {dtype!r}입니다.'
-            )
-        self.pooling, self.dtype = pooling, np.dtype(dtype)
+        self.pooling, self.dtype = pooling, _float_type(dtype, ("float32", "float64"))
         self.parameters = {}
-        rng = np.random.default_rng(seed)
+        rng = np.random.default_rng(whole_number("seed", seed, least=0))
         for name, shape in WEIGHTS.items():
             scale = np.sqrt(2 / np.prod(shape[:-1]))
             self.parameters[f"{name}.w"] = (scale * rng.normal(size=shape)).astype(self.dtype)
             self.parameters[f"{name}.b"] = np.zeros(shape[-1], self.dtype)
         self._outputs = None
 
-    def forward(self, x):
-        """Return the logits, and keep every layer's output for :meth:`backward`.
+    def outputs(self, x):
+        """Return what every layer puts out.
 
         Parameters
         ----------
@@ -97,23 +94,33 @@ class LeNet5:
 
         Returns
         -------
-        logits : array, shape (N, 10)
+        dict of str to array
+            "input": ``x``, "C1": (N, 28, 28, 6), …, "output": the logits, (N, 10). Where a
+            ReLU follows, the output is what comes behind it.
+
+        Raises
+        ------
+        TypeError, ValueError
+            ``x`` does not hold numbers, or has another shape.
         """
-        p, (pool, _) = self.parameters, POOLINGS[self.pooling]
         x = self._images(x)
-        c1 = relu(conv2d(x, p["C1.w"], p["C1.b"], padding=2))
-        s2 = pool(c1)
-        c3 = relu(conv2d(s2, p["C3.w"], p["C3.b"]))
-        s4 = pool(c3)
-        flat = s4.reshape(len(x), -1)
-        c5 = relu(dense(flat, p["C5.w"], p["C5.b"]))
-        f6 = relu(dense(c5, p["F6.w"], p["F6.b"]))
-        logits = dense(f6, p["output.w"], p["output.b"])
-        self._outputs = x, c1, s2, c3, s4, flat, c5, f6, logits
-        return logits
+        p, y, (pool, _) = self.parameters, {"input": x}, POOLINGS[self.pooling]
+        y["C1"] = relu(conv2d(x, p["C1.w"], p["C1.b"], padding=2))
+        y["S2"] = pool(y["C1"])
+        y["C3"] = relu(conv2d(y["S2"], p["C3.w"], p["C3.b"]))
+        y["S4"] = pool(y["C3"])
+        y["C5"] = relu(dense(y["S4"].reshape(len(x), -1), p["C5.w"], p["C5.b"]))
+        y["F6"] = relu(dense(y["C5"], p["F6.w"], p["F6.b"]))
+        y["output"] = dense(y["F6"], p["output.w"], p["output.b"])
+        return y
+
+    def forward(self, x):
+        """Return the logits, shape (N, 10), and keep :meth:`outputs` for :meth:`backward`."""
+        self._outputs = self.outputs(x)
+        return self._outputs["output"]
 
     def backward(self, dy):
-        """Return the gradient of every parameter after :meth:`forward`.
+        """Return the gradient of every parameter, after :meth:`forward`.
 
         Parameters
         ----------
@@ -124,33 +131,53 @@ class LeNet5:
         -------
         dict of str to array
             The names and shapes of ``parameters``.
+
+        Raises
+        ------
+        RuntimeError
+            :meth:`forward` has not been called.
+        TypeError, ValueError
+            ``dy`` does not have the shape of the logits.
         """
         if self._outputs is None:
             raise RuntimeError("backward는 forward 다음에 부릅니다. 먼저 forward(x)를 부르십시오.")
-        p, (_, pool_backward) = self.parameters, POOLINGS[self.pooling]
-        x, c1, s2, c3, s4, flat, c5, f6, _ = self._outputs
-        g = {}
+        p, y, g, (_, pool_backward) = self.parameters, self._outputs, {}, POOLINGS[self.pooling]
+        flat = y["S4"].reshape(len(y["S4"]), -1)
         # relu's output is positive exactly where its input is, so it serves relu_backward
-        df6, g["output.w"], g["output.b"] = dense_backward(dy, f6, p["output.w"])
-        dc5, g["F6.w"], g["F6.b"] = dense_backward(relu_backward(df6, f6), c5, p["F6.w"])
-        dflat, g["C5.w"], g["C5.b"] = dense_backward(relu_backward(dc5, c5), flat, p["C5.w"])
-        dc3 = relu_backward(pool_backward(dflat.reshape(s4.shape), c3), c3)
-        ds2, g["C3.w"], g["C3.b"] = conv2d_backward(dc3, s2, p["C3.w"])
-        dc1 = relu_backward(pool_backward(ds2, c1), c1)
-        _, g["C1.w"], g["C1.b"] = conv2d_backward(dc1, x, p["C1.w"], padding=2, needs_dx=False)
+        dF6, g["output.w"], g["output.b"] = dense_backward(dy, y["F6"], p["output.w"])
+        dF6 = relu_backward(dF6, y["F6"])
+        dC5, g["F6.w"], g["F6.b"] = dense_backward(dF6, y["C5"], p["F6.w"])
+        dC5 = relu_backward(dC5, y["C5"])
+        dS4, g["C5.w"], g["C5.b"] = dense_backward(dC5, flat, p["C5.w"])
+        dC3 = relu_backward(pool_backward(dS4.reshape(y["S4"].shape), y["C3"]), y["C3"])
+        dS2, g["C3.w"], g["C3.b"] = conv2d_backward(dC3, y["S2"], p["C3.w"])
+        dC1 = relu_backward(pool_backward(dS2, y["C1"]), y["C1"])
+        _, g["C1.w"], g["C1.b"] = conv2d_backward(
+            dC1, y["input"], p["C1.w"], padding=2, needs_dx=False
+        )
         return g
 
     def predict(self, x, batch_size=1000):
-        """Return the probabilities of the ten digits, shape (N, 10)."""
-        x = self._images(x)
-        batches = range(0, len(x), batch_size)
-        return np.concatenate([softmax(self.forward(x[i : i + batch_size])) for i in batches])
+        """Return the probabilities of the ten digits, shape (N, 10).
+
+        ``batch_size`` is how many images go through the network at once; it bounds the memory.
+        """
+        x, step = self._images(x), whole_number("batch_size", batch_size)
+        batches = [x[i : i + step] for i in range(0, len(x), step)]
+        return np.concatenate([softmax(self.outputs(batch)["output"]) for batch in batches])
 
     def save(self, path, dtype=None):
-        """Write the parameters to an ``.npz`` file; "float16" takes half the space."""
-        arrays = {
-            name: array.astype(dtype or self.dtype) for name, array in self.parameters.items()
-        }
+        """Write the parameters to an ``.npz`` file; "float16" takes half the space.
+
+        Raises
+        ------
+        ValueError
+            A parameter is not finite, or too large for ``dtype``; nothing is written then.
+        OSError
+            The file cannot be written.
+        """
+        dtype = _float_type(dtype or self.dtype, ("float16", "float32", "float64"))
+        arrays = _finite(self.parameters, dtype, "parameters")
         save_arrays(path, {"pooling": self.pooling} | arrays)
 
     def load(self, path):
@@ -163,51 +190,64 @@ class LeNet5:
             network; then the network stays as it was.
         """
         arrays = load_arrays(path)
-        pooling = str(arrays.pop("pooling", ""))
-        shapes, wanted = (
+        pooling = str(arrays.pop("pooling", None))
+        found, wanted = (
             {name: array.shape for name, array in group.items()}
             for group in (arrays, self.parameters)
         )
-        if shapes != wanted:
-            odd = next(n for n in [*wanted, *shapes] if shapes.get(n) != wanted.get(n))
+        if found != wanted:
+            odd = next(n for n in [*wanted, *found] if found.get(n) != wanted.get(n))
             raise ValueError(
-                f"{path}: {odd}의 모양이 {wanted.get(odd, '없음')}이어야 하는데, "
-                f"파일에는 {shapes.get(odd, '없음')}입니다. 이 신경망의 가중치가 아닙니다."
+                f"{path}: 이 신경망의 가중치가 아닙니다. {odd}의 모양이 신경망에서는 "
+                f"{wanted.get(odd, '없음')}인데, 파일에서는 {found.get(odd, '없음')}입니다."
             )
         if pooling != self.pooling:
             raise ValueError(
                 f"{path}: 풀링이 {self.pooling!r}인 신경망의 가중치가 와야 하는데, "
-                f"{pooling!r}로 훈련한 가중치입니다. LeNet5(pooling={pooling!r})로 여십시오."
+                f"파일의 풀링은 {pooling!r}입니다. LeNet5(pooling=…)를 파일에 맞추십시오."
             )
+        arrays = _finite(arrays, self.dtype, path)
         for name, array in self.parameters.items():
             array[...] = arrays[name]
 
-    def summary(self):
-        """Return the layers' output shapes and numbers of parameters as a table."""
-        self.forward(np.zeros((1, 28, 28, 1), self.dtype))
-        names = ["C1", "S2", "C3", "S4", "C5", "F6", "output"]
-        _, c1, s2, c3, s4, _, c5, f6, logits = self._outputs
-        outputs = [c1, s2, c3, s4, c5, f6, logits]
-        return Summary(
-            Layer(
-                name,
-                output.shape[1:],
-                sum(
-                    array.size
-                    for key, array in self.parameters.items()
-                    if key.startswith(f"{name}.")
-                ),
-            )
-            for name, output in zip(names, outputs, strict=True)
-        )
-
     def _images(self, x):
         x = as_float_array("x", x, ("N", "28", "28", "1"))
-        if x.shape[1:] != (28, 28, 1):
+        return same_shape("x", x, (len(x), 28, 28, 1)).astype(self.dtype, copy=False)
+
+    def summary(self):
+        """Return the layers' output shapes and numbers of parameters as a table."""
+        outputs = self.outputs(np.zeros((1, 28, 28, 1)))
+        del outputs["input"]
+        sizes = {name: array.size for name, array in self.parameters.items()}
+        return Summary(
+            Layer(name, y.shape[1:], sizes.get(f"{name}.w", 0) + sizes.get(f"{name}.b", 0))
+            for name, y in outputs.items()
+        )
+
+
+def _finite(arrays, dtype, where):
+    """Return the arrays as ``dtype``, or say which of them does not hold finite numbers."""
+    converted = {}
+    for name, array in arrays.items():
+        if array.dtype.kind == "f":
+            with np.errstate(over="ignore"):  # told in a moment
+                converted[name] = array.astype(dtype)
+        if name not in converted or not np.isfinite(converted[name]).all():
             raise ValueError(
-                f"x: 모양이 (N, 28, 28, 1)인 배열이 와야 하는데 모양이 {x.shape}인 배열이 왔습니다."
+                f"{where}: {name}에는 {dtype}로 나타낼 수 있는 유한한 실수만 있어야 하는데, "
+                "그렇지 않습니다."
             )
-        return x.astype(self.dtype, copy=False)
+    return converted
+
+
+def _float_type(dtype, names):
+    """Return the NumPy type that a name, a scalar type or a dtype stands for."""
+    name = getattr(dtype, "name", getattr(dtype, "__name__", dtype))
+    if name not in names:
+        raise ValueError(
+            f"dtype: {', '.join(names)} 가운데 하나가 와야 하는데, 받은 값은 {dtype!r}입니다."
+        )
+    return np.dtype(name)
 
 
 def trained_lenet5():

@@ -9,12 +9,14 @@ from cnn_course.conv import conv2d
 from cnn_course.dense import dense
 from cnn_course.padding import pad2d
 from cnn_course.pooling import avg_pool2d
+from cnn_course.shapes import whole_number
 from cnn_course.summary import Layer, Summary
 
-#: Grey 0 and 1 at the input: over MNIST the mean is then about 0 and the variance about 1.
+#: Grey 0 and 1 at the input. The paper says that the mean becomes roughly 0 and the variance
+#: roughly 1; over MNIST with its border of 2 they are 0.03 and 0.12.
 BACKGROUND, INK = -0.1, 1.175
 
-#: With these two, squash(1) = 1 and squash(-1) = -1, and the curve bends most about there.
+#: With these two, squash(1) = 1 and squash(-1) = -1, and its second derivative is largest there.
 A, S = 1.7159, 2 / 3
 
 #: Which of S2's 6 maps the next maps of C3 see, and how many maps do so, each starting one
@@ -65,7 +67,7 @@ class LeNet1998:
     ----------
     Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, "Gradient-based learning applied to
     document recognition" (1998), section II.B, Table I, Appendix A. The bitmaps are this
-    course's own; of a bias at the start the paper says nothing apart from the weights.
+    course's own; how biases start the paper does not say.
 
     Examples
     --------
@@ -82,7 +84,7 @@ class LeNet1998:
     """
 
     def __init__(self, seed=0):
-        rng = np.random.default_rng(seed)
+        rng = np.random.default_rng(whole_number("seed", seed, least=0))
         self.parameters = {}
         for name, (shape, fan_in) in LAYERS.items():
             self.parameters[f"{name}.w"] = rng.uniform(-2.4, 2.4, shape) / fan_in
@@ -91,7 +93,7 @@ class LeNet1998:
         self.bitmaps = load_bitmaps().reshape(10, 84)
 
     def forward(self, x):
-        """Return the distances from the ten bitmaps, shape (N, 10): see :meth:`outputs`."""
+        """Return the squared distances from the ten bitmaps, shape (N, 10)."""
         return self.outputs(x)["output"]
 
     def classify(self, x):

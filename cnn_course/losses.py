@@ -42,7 +42,8 @@ def cross_entropy(logits, labels):
     0.3466
     """
     logits, labels = _operands(logits, labels)
-    shifted = logits - logits.max(axis=1, keepdims=True)
+    with np.errstate(over="ignore"):  # a difference that overflows is -∞, and e^-∞ = 0
+        shifted = logits - logits.max(axis=1, keepdims=True)
     chosen = shifted[np.arange(len(labels)), labels]
     return float((np.log(np.exp(shifted).sum(axis=1)) - chosen).mean())
 
@@ -119,7 +120,12 @@ def as_labels(name, value, n, classes=None):
     >>> as_labels("labels", [2, 0], 2, 3)
     array([2, 0])
     """
-    labels = np.asarray(value)
+    try:
+        labels = np.asarray(value)
+    except ValueError as error:
+        raise ValueError(
+            f"{name}: 모양이 ({n},)인 배열이 와야 하는데 행마다 길이가 다른 리스트가 왔습니다."
+        ) from error
     if labels.dtype.kind not in "iu":
         raise TypeError(
             f"{name}: 정수 레이블이 와야 하는데 dtype이 {labels.dtype}인 배열이 왔습니다."

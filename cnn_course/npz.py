@@ -1,8 +1,6 @@
 """Named arrays in a file: whole or not at all, and never through pickle."""
 
-import os
-import zipfile
-import zlib
+import io
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +21,10 @@ def save_arrays(path, arrays):
     ------
     TypeError
         An array holds objects.
+    ValueError
+        An array is called "file" or "allow_pickle", or ``path`` is a folder or device.
     OSError
-        The folder does not exist, or cannot be written to.
+        The folder does not exist, or cannot be written to; the file is read-only.
 
     References
     ----------
@@ -40,10 +40,16 @@ def save_arrays(path, arrays):
     """
     arrays = {name: np.asarray(array) for name, array in arrays.items()}
     for name, array in arrays.items():
+        if name in ("file", "allow_pickle"):  # np.savez takes these for arguments of its own
+            raise ValueError(f"arrays: {name!r}은(는) 배열의 이름으로 쓸 수 없습니다.")
         if array.dtype.hasobject:
             raise TypeError(f"{name}: 숫자나 글자의 배열이 와야 하는데 객체의 배열이 왔습니다.")
-    path = Path(path)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    path = Path(path).resolve()  # through a link, to what it points to
+    if path.exists() and not path.is_file():
+        raise ValueError(f"{path}: 파일의 이름이 와야 하는데, 파일이 아닌 것이 이미 있습니다.")
+    if path.exists() and not path.stat().st_mode & 0o222:
+        raise PermissionError(f"{path}: 읽기 전용 파일이라 쓰지 않습니다.")
+    unfinished = path.with_name(f"{path.name}.part")
     try:
         with unfinished.open("wb") as file:
             np.savez_compressed(file, **arrays)
@@ -83,19 +89,18 @@ def load_arrays(path):
     FileNotFoundError: no such file.npz: 이런 파일이 없습니다.
     """
     path = Path(path)
-    if not path.is_file():
+    if not path.exists():
         raise FileNotFoundError(f"{path}: 이런 파일이 없습니다.")
+    if not path.is_file():
+        raise ValueError(f"{path}: 온전한 .npz 파일이 와야 하는데, 폴더이거나 파일이 아닙니다.")
+    content = path.read_bytes()
     try:
-        with np.load(path, allow_pickle=False) as file:
-            return {name: file[name] for name in file.files}
-    except (
-        ValueError,
-        EOFError,
-        KeyError,
-        AttributeError,
-        zipfile.BadZipFile,
-        zlib.error,
-    ) as error:
+        with np.lib.npyio.NpzFile(io.BytesIO(content), allow_pickle=False) as file:
+            arrays = {name: file[name] for name in file.files}
+            if all(isinstance(array, np.ndarray) for array in arrays.values()):
+                return arrays
+            raise ValueError("a member of the archive is no array")
+    except Exception as error:  # a damaged archive fails in a dozen ways
         raise ValueError(
             f"{path}: 온전한 .npz 파일이 와야 하는데, 깨졌거나 도중에 끊겼거나 다른 형식의 파일입니다."
         ) from error

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from cnn_course.arrays import as_float_array
+from cnn_course.arrays import as_float_array, as_number
 
 
 def pad2d(x, padding, value=0.0):
@@ -39,7 +39,8 @@ def pad2d(x, padding, value=0.0):
     x = as_float_array("x", x, ("N", "H", "W", "C"))
     (top, bottom), (left, right) = _widths(padding)
     N, H, W, C = x.shape
-    y = np.full((N, top + H + bottom, left + W + right, C), value, x.dtype)
+    shape = N, top + H + bottom, left + W + right, C
+    y = np.full(shape, as_number("value", value), x.dtype)
     y[:, top : top + H, left : left + W] = x
     return y
 
@@ -56,7 +57,7 @@ def pad2d_backward(dy, padding):
 
     Returns
     -------
-    dx : array, shape (N, H, W, C)
+    dx : view of ``dy``, shape (N, H, W, C)
 
     Raises
     ------

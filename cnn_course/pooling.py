@@ -26,7 +26,7 @@ def max_pool2d(x, pool_size=2, stride=None, padding="valid"):
     stride : int or (int, int), optional
         By default ``pool_size``: windows side by side.
     padding : "valid", "same" or int < pool_size
-        Filled with -∞, which is never the largest.
+        Filled with -∞, which is never the largest. NaN stays NaN.
 
     Returns
     -------
@@ -51,7 +51,8 @@ def max_pool2d(x, pool_size=2, stride=None, padding="valid"):
     """
     x = as_float_array("x", x, ("N", "H", "W", "C"))
     size, stride, frame, _ = _geometry(x, pool_size, stride, padding)
-    return reduce(np.maximum, _entries(surround(x, frame, -np.inf), size, stride))
+    first, *others = _entries(surround(x, frame, -np.inf), size, stride)
+    return reduce(np.maximum, others, first) if others else first.copy()
 
 
 def max_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
@@ -77,7 +78,7 @@ def max_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
     Raises
     ------
     TypeError, ValueError
-        As :func:`max_pool2d`, and where ``dy`` has not the output's shape.
+        As :func:`max_pool2d`, and where ``dy`` does not have the output's shape.
 
     References
     ----------
@@ -93,7 +94,7 @@ def max_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
     size, stride, frame, shape = _geometry(x, pool_size, stride, padding)
     dy = same_shape("dy", dy, shape)
     padded = surround(x, frame, -np.inf)
-    dx = np.zeros(padded.shape, dy.dtype)
+    dx = np.zeros(padded.shape, np.result_type(dy, x))
     entries, dentries = _entries(padded, size, stride), _entries(dx, size, stride)
     before = list(accumulate(entries[:-1], np.maximum))  # the maximum without the later ones
     for entry, dentry, maximum in zip(entries[:0:-1], dentries[:0:-1], before[::-1], strict=True):
@@ -166,7 +167,7 @@ def avg_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
     Raises
     ------
     TypeError, ValueError
-        As :func:`avg_pool2d`, and where ``dy`` has not the output's shape.
+        As :func:`avg_pool2d`, and where ``dy`` does not have the output's shape.
 
     References
     ----------
@@ -238,7 +239,7 @@ def global_avg_pool2d_backward(dy, x):
     Raises
     ------
     TypeError, ValueError
-        As :func:`global_avg_pool2d`, and where ``dy`` has not the output's shape.
+        As :func:`global_avg_pool2d`, and where ``dy`` does not have the output's shape.
 
     References
     ----------
@@ -287,4 +288,4 @@ def _geometry(x, pool_size, stride, padding):
             f"padding: pool_size보다 작은 정수가 와야 하는데, 받은 값은 {padding}이고 "
             f"pool_size는 {pool_size}입니다."
         )
-    return size, stride, frame, (len(x), *output_shape(*sides), x.shape[3])
+    return size, stride, frame, (len(x), *output_shape("pool_size", *sides), x.shape[3])

@@ -20,6 +20,11 @@ def output_size(n, k, stride=1, padding="valid"):
         No padding, TensorFlow's padding to ``ceil(n / stride)`` outputs, or that many
         entries on *each* side.
 
+    Returns
+    -------
+    int
+        At least 1.
+
     Raises
     ------
     TypeError
@@ -31,7 +36,7 @@ def output_size(n, k, stride=1, padding="valid"):
     References
     ----------
     V. Dumoulin and F. Visin, "A guide to convolution arithmetic for deep learning"
-    (2016), relationships 1 to 6.
+    (2016), relationship 6; for ``same`` see :func:`same_padding`.
 
     Examples
     --------
@@ -41,6 +46,7 @@ def output_size(n, k, stride=1, padding="valid"):
     (7, 14)
     """
     before, after = axis_padding(n, k, stride, padding)
+    n, k, stride = int(n), int(k), int(stride)  # NumPy's small integers would overflow
     if k > n + before + after:
         raise ValueError(
             f"k: 패딩을 더한 입력의 길이 {n + before + after}보다 크지 않아야 하는데, "
@@ -61,6 +67,10 @@ def same_padding(n, k, stride=1):
     n, k, stride : int
         Lengths of the input and the window along this axis, and the step.
 
+    Returns
+    -------
+    before, after : int
+
     Raises
     ------
     TypeError
@@ -77,7 +87,7 @@ def same_padding(n, k, stride=1):
     >>> same_padding(5, 3), same_padding(5, 2), same_padding(28, 3, stride=2)
     ((1, 1), (0, 1), (0, 1))
     """
-    n, k, stride = (_positive(*pair) for pair in (("n", n), ("k", k), ("stride", stride)))
+    n, k, stride = whole_number("n", n), whole_number("k", k), whole_number("stride", stride)
     total = max((-(-n // stride) - 1) * stride + k - n, 0)
     return total // 2, total - total // 2
 
@@ -97,9 +107,13 @@ def axis_padding(n, k, stride, padding):
                 f'padding: "valid", "same" 또는 0 이상의 정수가 와야 하는데, 받은 값은 {padding!r}입니다.'
             )
         return same if padding == "same" else (0, 0)
-    amount = _integer("padding", padding)
-    if amount < 0:
-        raise ValueError(f"padding: 0 이상의 정수가 와야 하는데, 받은 값은 {amount}입니다.")
+    try:
+        amount = whole_number("padding", padding, least=0)
+    except TypeError:
+        raise TypeError(
+            'padding: "valid", "same" 또는 0 이상의 정수가 와야 하는데, '
+            f"받은 값은 {type(padding).__name__} 형의 {padding!r}입니다."
+        ) from None
     return amount, amount
 
 
@@ -114,23 +128,37 @@ def pair(name, value):
     both = tuple(value) if isinstance(value, (tuple, list)) else (value, value)
     if len(both) != 2:
         raise ValueError(f"{name}: 정수 하나나 둘이 와야 하는데, 받은 값은 {value!r}입니다.")
-    return _positive(name, both[0]), _positive(name, both[1])
+    return whole_number(name, both[0]), whole_number(name, both[1])
 
 
-def output_shape(size, window, stride, padding):
+def output_shape(name, size, window, stride, padding):
     """Return :func:`output_size` for both axes of an image.
 
     Parameters
     ----------
+    name : str
+        What the window's argument is called, for the error message.
     size, window, stride : (int, int)
         Down and to the right.
     padding : "valid", "same" or int
 
+    Raises
+    ------
+    ValueError
+        The window is larger than the padded image.
+
     Examples
     --------
-    >>> output_shape((5, 8), (3, 3), (1, 2), "same")
+    >>> output_shape("w", (5, 8), (3, 3), (1, 2), "same")
     (5, 4)
     """
+    frame = image_padding(size, window, stride, padding)
+    padded = tuple(n + sum(amounts) for n, amounts in zip(size, frame, strict=True))
+    if window[0] > padded[0] or window[1] > padded[1]:
+        raise ValueError(
+            f"{name}: 창의 크기가 패딩을 더한 입력의 크기 {padded}보다 크지 않아야 하는데, "
+            f"받은 창의 크기는 {window}입니다."
+        )
     sides = zip(size, window, stride, strict=True)
     return tuple(output_size(*side, padding) for side in sides)
 
@@ -169,9 +197,8 @@ def receptive_field(layers):
 
     References
     ----------
-    V. Dumoulin and F. Visin, "A guide to convolution arithmetic for deep learning"
-    (2016); A. Araujo, W. Norris and J. Sim, "Computing receptive fields of convolutional
-    neural networks", Distill (2019), equations 1 and 2.
+    A. Araujo, W. Norris and J. Sim, "Computing receptive fields of convolutional neural
+    networks", Distill (2019), equation 2, taken one layer at a time.
 
     Examples
     --------
@@ -186,22 +213,25 @@ def receptive_field(layers):
             raise TypeError(
                 f"layers: (커널 크기, 스트라이드) 쌍의 리스트가 와야 하는데, {layer!r}이(가) 들어 있습니다."
             )
-        k, stride = _positive("k", layer[0]), _positive("stride", layer[1])
+        k, stride = whole_number("k", layer[0]), whole_number("stride", layer[1])
         size, jump = size + (k - 1) * jump, jump * stride
     return size, jump
 
 
-def _positive(name, value):
-    value = _integer(name, value)
-    if value < 1:
-        raise ValueError(f"{name}: 1 이상의 정수가 와야 하는데, 받은 값은 {value}입니다.")
-    return value
+def whole_number(name, value, least=1):
+    """Return ``value`` as an int that is not below ``least``.
 
-
-def _integer(name, value):
+    Examples
+    --------
+    >>> whole_number("stride", 2)
+    2
+    """
     try:
-        return index(value)
+        number = index(value)
     except TypeError:
         raise TypeError(
             f"{name}: 정수가 와야 하는데, 받은 값은 {type(value).__name__} 형의 {value!r}입니다."
         ) from None
+    if number < least:
+        raise ValueError(f"{name}: {least} 이상의 정수가 와야 하는데, 받은 값은 {number}입니다.")
+    return number

@@ -58,8 +58,12 @@ def arguments(argv=None):
         parser.error("--half는 --save와 함께 씁니다.")
     for name in ("save", "checkpoint"):  # known now, not after an hour of training
         file = getattr(options, name)
-        if file and not Path(file).absolute().parent.is_dir():
+        if file is not None and Path(file).is_dir():
+            parser.error(f"--{name}: 파일의 이름이 와야 하는데, {file!r}은(는) 폴더입니다.")
+        if file is not None and not Path(file).absolute().parent.is_dir():
             parser.error(f"--{name}: {Path(file).absolute().parent} 폴더가 없습니다.")
+    if options.save and options.save == options.checkpoint:
+        parser.error("--save와 --checkpoint에는 서로 다른 파일을 적으십시오.")
     return options
 
 
@@ -104,7 +108,9 @@ def _train(model, x, y, options):
 
 if __name__ == "__main__":
     # a console in another encoding shows question marks rather than ending in an error
-    sys.stdout.reconfigure(errors="replace")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
     try:
         main()
     except KeyboardInterrupt:

@@ -42,3 +42,16 @@ def test_any_number_of_outputs_at_once_gives_the_same(monkeypatch, columns, stri
     )
     for mine, other in zip(conv2d_backward(dy, x, w, stride, padding=1), gradients, strict=True):
         np.testing.assert_allclose(mine, other, rtol=0, atol=1e-12)
+
+
+def test_an_infinite_weight_or_pixel_at_a_row_s_end_stays_where_it_is():
+    """40 filters make blocks of two outputs: of three, the last block has one too many."""
+    x, w = np.zeros((1, 1, 5, 1)), np.ones((1, 3, 1, 40))
+    x[0, 0, 4] = np.nan
+    dy = np.ones((1, 1, 3, 40))
+    assert blocks.outputs_at_once(3, (1, 3), 1, 40, np.zeros(1)) == (2, 1)
+    _, dw, _ = conv2d_backward(dy, x, w)
+    assert np.isnan(dw[0, :, 0, 0]).tolist() == [False, False, True]
+    w[0, 0] = np.inf
+    dx, _, _ = conv2d_backward(dy, np.zeros_like(x), w)
+    assert dx[0, 0, :, 0].tolist() == [np.inf, np.inf, np.inf, 80, 40]
