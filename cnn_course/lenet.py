@@ -10,16 +10,14 @@ from cnn_course.conv import conv2d, conv2d_backward
 from cnn_course.dense import dense, dense_backward
 from cnn_course.lenet1998 import LeNet1998
 from cnn_course.npz import load_arrays, save_arrays
+from cnn_course.padding import pad2d
 from cnn_course.pooling import avg_pool2d, avg_pool2d_backward, max_pool2d, max_pool2d_backward
 from cnn_course.shapes import whole_number
 from cnn_course.summary import Layer, Summary
 
 __all__ = ["LeNet5", "LeNet1998"]
 
-POOLINGS = {
-    "max": (max_pool2d, max_pool2d_backward),
-    "average": (avg_pool2d, avg_pool2d_backward),
-}
+POOLINGS = {"max": max_pool2d, "average": avg_pool2d}
 
 #: Of every layer with weights; the bias has the last axis.
 WEIGHTS = {
@@ -90,12 +88,12 @@ class LeNet5:
         Parameters
         ----------
         x : array, shape (N, 28, 28, 1)
-            Grey values in [0, 1]; C1 pads them to 32×32.
+            Grey values in [0, 1]; a border of 2 makes them 32×32.
 
         Returns
         -------
         dict of str to array
-            "input": ``x``, "C1": (N, 28, 28, 6), …, "output": the logits, (N, 10). Where a
+            "input": (N, 32, 32, 1), "C1": (N, 28, 28, 6), …, "output": the logits, (N, 10). Where a
             ReLU follows, the output is what comes behind it.
 
         Raises
@@ -104,8 +102,8 @@ class LeNet5:
             ``x`` does not hold numbers, or has another shape.
         """
         x = self._images(x)
-        p, y, (pool, _) = self.parameters, {"input": x}, POOLINGS[self.pooling]
-        y["C1"] = relu(conv2d(x, p["C1.w"], p["C1.b"], padding=2))
+        p, y, pool = self.parameters, {"input": pad2d(x, 2)}, POOLINGS[self.pooling]
+        y["C1"] = relu(conv2d(y["input"], p["C1.w"], p["C1.b"]))
         y["S2"] = pool(y["C1"])
         y["C3"] = relu(conv2d(y["S2"], p["C3.w"], p["C3.b"]))
         y["S4"] = pool(y["C3"])
@@ -141,7 +139,7 @@ class LeNet5:
         """
         if self._outputs is None:
             raise RuntimeError("backward는 forward 다음에 부릅니다. 먼저 forward(x)를 부르십시오.")
-        p, y, g, (_, pool_backward) = self.parameters, self._outputs, {}, POOLINGS[self.pooling]
+        p, y, g = self.parameters, self._outputs, {}
         flat = y["S4"].reshape(len(y["S4"]), -1)
         # relu's output is positive exactly where its input is, so it serves relu_backward
         dF6, g["output.w"], g["output.b"] = dense_backward(dy, y["F6"], p["output.w"])
@@ -149,12 +147,10 @@ class LeNet5:
         dC5, g["F6.w"], g["F6.b"] = dense_backward(dF6, y["C5"], p["F6.w"])
         dC5 = relu_backward(dC5, y["C5"])
         dS4, g["C5.w"], g["C5.b"] = dense_backward(dC5, flat, p["C5.w"])
-        dC3 = relu_backward(pool_backward(dS4.reshape(y["S4"].shape), y["C3"]), y["C3"])
+        dC3 = self._pool_backward(dS4.reshape(y["S4"].shape), y["S4"], y["C3"])
         dS2, g["C3.w"], g["C3.b"] = conv2d_backward(dC3, y["S2"], p["C3.w"])
-        dC1 = relu_backward(pool_backward(dS2, y["C1"]), y["C1"])
-        _, g["C1.w"], g["C1.b"] = conv2d_backward(
-            dC1, y["input"], p["C1.w"], padding=2, needs_dx=False
-        )
+        dC1 = self._pool_backward(dS2, y["S2"], y["C1"])
+        _, g["C1.w"], g["C1.b"] = conv2d_backward(dC1, y["input"], p["C1.w"], needs_dx=False)
         return g
 
     def predict(self, x, batch_size=1000):
@@ -209,6 +205,13 @@ class LeNet5:
         arrays = _finite(arrays, self.dtype, path)
         for name, array in self.parameters.items():
             array[...] = arrays[name]
+
+    def _pool_backward(self, dy, pooled, x):
+        """Go back through pooling and the ReLU before it."""
+        if self.pooling == "average":
+            return relu_backward(avg_pool2d_backward(dy, x), x)
+        # only the maxima get a gradient, and ``pooled`` holds them: four times fewer to look at
+        return max_pool2d_backward(relu_backward(dy, pooled), x)
 
     def _images(self, x):
         x = as_float_array("x", x, ("N", "28", "28", "1"))

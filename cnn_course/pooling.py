@@ -1,17 +1,18 @@
 """Pooling: one number for every window of every channel; nothing to train.
 
-Both poolings fold the windows' entries in reading order: first the upper left entry of every
-window at once, then its right neighbour, … Their backwards unfold them from the last one on.
+Nothing goes window by window: the same entry of all windows is one array, a slice of the
+image with a step. Two such arrays are added, or the larger of each pair taken, at once.
 """
 
 from functools import reduce
 from itertools import accumulate
+from operator import iadd
 
 import numpy as np
 
 from cnn_course.arrays import as_float_array, same_shape
 from cnn_course.padding import pad2d_backward, surround
-from cnn_course.shapes import image_padding, output_shape, pair
+from cnn_course.shapes import fit_windows, pair
 
 
 def max_pool2d(x, pool_size=2, stride=None, padding="valid"):
@@ -51,8 +52,8 @@ def max_pool2d(x, pool_size=2, stride=None, padding="valid"):
     """
     x = as_float_array("x", x, ("N", "H", "W", "C"))
     size, stride, frame, _ = _geometry(x, pool_size, stride, padding)
-    first, *others = _entries(surround(x, frame, -np.inf), size, stride)
-    return reduce(np.maximum, others, first) if others else first.copy()
+    y = _fold(np.maximum, surround(x, frame, -np.inf), size, stride)
+    return y.copy() if size == (1, 1) else y  # never a view of x
 
 
 def max_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
@@ -95,13 +96,17 @@ def max_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
     dy = same_shape("dy", dy, shape)
     padded = surround(x, frame, -np.inf)
     dx = np.zeros(padded.shape, np.result_type(dy, x))
-    entries, dentries = _entries(padded, size, stride), _entries(dx, size, stride)
+    # windows side by side share no pixel, so nothing has to be added up
+    put = np.copyto if stride[0] >= size[0] and stride[1] >= size[1] else iadd
+    # copied, each entry's pixels lie side by side: quicker to compute with several times
+    entries = [entry.copy() for entry in _entries(padded, size, stride)]
+    dentries = _entries(dx, size, stride)
     before = list(accumulate(entries[:-1], np.maximum))  # the maximum without the later ones
     for entry, dentry, maximum in zip(entries[:0:-1], dentries[:0:-1], before[::-1], strict=True):
         taken = dy * (entry > maximum)
-        dentry += taken
+        put(dentry, taken)
         dy = dy - taken
-    dentries[0] += dy
+    put(dentries[0], dy)
     return pad2d_backward(dx, frame)
 
 
@@ -141,7 +146,7 @@ def avg_pool2d(x, pool_size=2, stride=None, padding="valid"):
     """
     x = as_float_array("x", x, ("N", "H", "W", "C"))
     size, stride, frame, _ = _geometry(x, pool_size, stride, padding)
-    sums = reduce(np.add, _entries(surround(x, frame), size, stride))
+    sums = _fold(np.add, surround(x, frame), size, stride)
     return sums / _inside(x, size, stride, frame)
 
 
@@ -256,36 +261,42 @@ def global_avg_pool2d_backward(dy, x):
     return np.tile(share[:, None, None, :], (1, H, W, 1))
 
 
+def _fold(operation, x, size, stride):
+    """Return the sum or maximum of every window: of its rows first, then of what they gave."""
+    rows = reduce(operation, _steps(x, 1, size, stride))
+    return reduce(operation, _steps(rows, 2, size, stride))
+
+
 def _entries(x, size, stride):
     """Return views of ``x``: the first entries of all windows, the second, … in reading order.
 
     Each has the shape (N, H_out, W_out, C).
     """
-    rows, columns = (
-        (n - k) // s * s + 1 for n, k, s in zip(x.shape[1:3], size, stride, strict=True)
-    )
-    return [
-        x[:, u : u + rows : stride[0], v : v + columns : stride[1]]
-        for u in range(size[0])
-        for v in range(size[1])
-    ]
+    rows = _steps(x, 1, size, stride)
+    return [entry for row in rows for entry in _steps(row, 2, size, stride)]
+
+
+def _steps(x, axis, size, stride):
+    """Return views of ``x``: along one axis the first pixels of all windows, the second, …"""
+    k, step = size[axis - 1], stride[axis - 1]
+    reach = (x.shape[axis] - k) // step * step + 1
+    return [x[(slice(None),) * axis + (slice(u, u + reach, step),)] for u in range(k)]
 
 
 def _inside(x, size, stride, frame):
     """Return how many entries of each window lie inside the image: (1, H_out, W_out, 1)."""
     image = surround(np.ones((1, *x.shape[1:3], 1), x.dtype), frame)
-    return reduce(np.add, _entries(image, size, stride))
+    return _fold(np.add, image, size, stride)
 
 
 def _geometry(x, pool_size, stride, padding):
     """Return window, stride, frame and the output's shape, or say what does not fit."""
     size = pair("pool_size", pool_size)
     stride = size if stride is None else pair("stride", stride)
-    sides = x.shape[1:3], size, stride, padding
-    frame = image_padding(*sides)
+    frame, output = fit_windows("pool_size", x.shape[1:3], size, stride, padding)
     if not isinstance(padding, str) and padding >= min(size):
         raise ValueError(
             f"padding: pool_size보다 작은 정수가 와야 하는데, 받은 값은 {padding}이고 "
             f"pool_size는 {pool_size}입니다."
         )
-    return size, stride, frame, (len(x), *output_shape("pool_size", *sides), x.shape[3])
+    return size, stride, frame, (len(x), *output, x.shape[3])

@@ -131,8 +131,8 @@ def pair(name, value):
     return whole_number(name, both[0]), whole_number(name, both[1])
 
 
-def output_shape(name, size, window, stride, padding):
-    """Return :func:`output_size` for both axes of an image.
+def fit_windows(name, size, window, stride, padding):
+    """Return padding and number of windows for both axes of an image.
 
     Parameters
     ----------
@@ -142,6 +142,11 @@ def output_shape(name, size, window, stride, padding):
         Down and to the right.
     padding : "valid", "same" or int
 
+    Returns
+    -------
+    frame : ((top, bottom), (left, right))
+    output : (H_out, W_out)
+
     Raises
     ------
     ValueError
@@ -149,30 +154,18 @@ def output_shape(name, size, window, stride, padding):
 
     Examples
     --------
-    >>> output_shape("w", (5, 8), (3, 3), (1, 2), "same")
-    (5, 4)
+    >>> fit_windows("w", (5, 8), (3, 3), (1, 2), "same")
+    (((1, 1), (0, 1)), (5, 4))
     """
-    frame = image_padding(size, window, stride, padding)
-    padded = tuple(n + sum(amounts) for n, amounts in zip(size, frame, strict=True))
+    sides = list(zip(size, window, stride, strict=True))
+    frame = tuple(axis_padding(*side, padding) for side in sides)
+    padded = tuple(n + before + after for n, (before, after) in zip(size, frame, strict=True))
     if window[0] > padded[0] or window[1] > padded[1]:
         raise ValueError(
             f"{name}: 창의 크기가 패딩을 더한 입력의 크기 {padded}보다 크지 않아야 하는데, "
             f"받은 창의 크기는 {window}입니다."
         )
-    sides = zip(size, window, stride, strict=True)
-    return tuple(output_size(*side, padding) for side in sides)
-
-
-def image_padding(size, window, stride, padding):
-    """Return :func:`axis_padding` for both axes of an image, as ``pad2d`` takes it.
-
-    Examples
-    --------
-    >>> image_padding((5, 8), (3, 3), (1, 2), "same")
-    ((1, 1), (0, 1))
-    """
-    sides = zip(size, window, stride, strict=True)
-    return tuple(axis_padding(*side, padding) for side in sides)
+    return frame, tuple((n - k) // s + 1 for n, (_, k, s) in zip(padded, sides, strict=True))
 
 
 def receptive_field(layers):

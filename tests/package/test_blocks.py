@@ -45,13 +45,13 @@ def test_any_number_of_outputs_at_once_gives_the_same(monkeypatch, columns, stri
 
 
 def test_an_infinite_weight_or_pixel_at_a_row_s_end_stays_where_it_is():
-    """40 filters make blocks of two outputs: of three, the last block has one too many."""
-    x, w = np.zeros((1, 1, 5, 1)), np.ones((1, 3, 1, 40))
+    """60 filters make blocks of two outputs: of three, the last block has one too many."""
+    x, w = np.zeros((1, 1, 5, 1)), np.ones((1, 3, 1, 60))
     x[0, 0, 4] = np.nan
-    dy = np.ones((1, 1, 3, 40))
-    assert blocks.outputs_at_once(3, (1, 3), 1, 40, np.zeros(1)) == (2, 1)
+    dy = np.ones((1, 1, 3, 60))
+    assert blocks.outputs_at_once(3, (1, 3), 1, 60, np.zeros(1)) == (2, 1)
     _, dw, _ = conv2d_backward(dy, x, w)
     assert np.isnan(dw[0, :, 0, 0]).tolist() == [False, False, True]
     w[0, 0] = np.inf
     dx, _, _ = conv2d_backward(dy, np.zeros_like(x), w)
-    assert dx[0, 0, :, 0].tolist() == [np.inf, np.inf, np.inf, 80, 40]
+    assert dx[0, 0, :, 0].tolist() == [np.inf, np.inf, np.inf, 120, 60]

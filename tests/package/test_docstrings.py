@@ -29,7 +29,7 @@ PUBLIC = {
     "gradcheck": ["numerical_gradient"],
 }  # fmt: skip
 SERVING = {
-    "shapes": ["axis_padding", "pair", "output_shape", "image_padding", "whole_number"],
+    "shapes": ["axis_padding", "pair", "fit_windows", "whole_number"],
     "padding": ["surround"],
     "losses": ["as_labels"],
 }

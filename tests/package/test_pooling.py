@@ -14,7 +14,7 @@ from cnn_course.pooling import (
     max_pool2d_backward,
 )
 from cnn_course.quiet_keras import keras, tf
-from cnn_course.shapes import image_padding, pair
+from cnn_course.shapes import fit_windows, pair
 from tests.package.configurations import configurations, tensorflow_padding
 
 POOLS = [(max_pool2d, max_pool2d_backward), (avg_pool2d, avg_pool2d_backward)]
@@ -41,7 +41,7 @@ def tensorflow_average(x, size, stride, padding):
     on CPUs where a window overhangs the image on both sides (it divides by more entries
     than the forward pass does). Without padding it is right, so the frame is made here.
     """
-    frame = image_padding(x.shape[1:3], size, pair("stride", stride), padding)
+    frame, _ = fit_windows("pool_size", x.shape[1:3], size, pair("stride", stride), padding)
     ours, ones = (
         tf.nn.avg_pool2d(tf.pad(array, [(0, 0), *frame, (0, 0)]), size, stride, "VALID")
         for array in (x, tf.ones_like(x))
