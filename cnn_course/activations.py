@@ -226,7 +226,7 @@ def softmax(x):
     """
     x = as_float_array("x", x)
     if x.ndim == 0:
-        raise ValueError(f"x: 마지막 축이 있는 배열이 와야 하는데, 받은 값은 숫자 하나 {x}입니다.")
+        raise ValueError(f"x: 1차원 이상의 배열이 와야 하는데, 받은 값은 숫자 하나 {x}입니다.")
     with np.errstate(over="ignore"):  # a difference that overflows is -∞, and e^-∞ = 0
         exponentials = np.exp(x - x.max(axis=-1, keepdims=True))
     return exponentials / exponentials.sum(axis=-1, keepdims=True)

@@ -49,7 +49,9 @@ def load_bitmaps(path=DIGITS):
     try:
         _, *numerals = path.read_text(encoding="utf-8").strip().split("\n\n")
     except UnicodeDecodeError as error:
-        raise ValueError(f"{path}: UTF-8로 쓴 텍스트 파일이 와야 합니다.") from error
+        raise ValueError(
+            f"{path}: UTF-8로 쓴 텍스트 파일이 와야 하는데, 인코딩이 다릅니다."
+        ) from error
     if len(numerals) != 10:
         raise ValueError(
             f"{path}: 머리말 다음에 빈 줄로 나눈 숫자 10개가 와야 하는데 {len(numerals)}개입니다."
@@ -60,13 +62,13 @@ def load_bitmaps(path=DIGITS):
 def _numeral(path, digit, text):
     name, *rows = text.splitlines()
     if name != str(digit):
-        raise ValueError(f"{path}: 숫자 {digit}의 차례인데 {name!r}라고 쓰여 있습니다.")
+        raise ValueError(f"{path}: 숫자 {digit}의 차례인데, 적힌 것은 {name!r}입니다.")
     if len(rows) != HEIGHT:
         raise ValueError(f"{path}: 숫자 {digit}의 줄이 {HEIGHT}개여야 하는데 {len(rows)}개입니다.")
     for row in rows:
         if len(row) != WIDTH or not set(row) <= VALUES.keys():
             raise ValueError(
                 f"{path}: 숫자 {digit}의 줄마다 #과 .이 모두 {WIDTH}개여야 하는데 "
-                f"{row!r}라는 줄이 있습니다."
+                f"{row!r} 같은 줄이 있습니다."
             )
     return [[VALUES[mark] for mark in row] for row in rows]

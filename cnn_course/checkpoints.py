@@ -55,8 +55,8 @@ def restore(path, settings, model, example, velocity, history):
             return
         other = ["model"]
     raise ValueError(
-        f"checkpoint: {path}은(는) 다른 훈련의 체크포인트입니다. 다른 것: {', '.join(other)}. "
-        "그 훈련을 이어서 하려면 같은 값으로 부르고, 새로 훈련하려면 다른 파일 이름을 주십시오."
+        f"checkpoint: {path} 파일은 다른 훈련의 체크포인트입니다. 다른 인자: {', '.join(other)}. "
+        "그 훈련을 이어서 하려면 인자를 그때와 같게 주고, 새로 훈련하려면 다른 파일 이름을 주십시오."
     )
 
 

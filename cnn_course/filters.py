@@ -63,9 +63,7 @@ def sobel(image):
     """
     image = as_float_array("image", image, ("H", "W"))
     if min(image.shape) < 3:
-        raise ValueError(
-            f"image: 3×3보다 작지 않아야 하는데, 모양이 {image.shape}인 이미지가 왔습니다."
-        )
+        raise ValueError(f"image: 3×3 이상이어야 하는데, 모양이 {image.shape}인 이미지가 왔습니다.")
     kernels = np.stack([SOBEL_X, SOBEL_Y], axis=-1)[:, :, None, :].astype(image.dtype)
     gx, gy = np.moveaxis(conv2d(image[None, :, :, None], kernels)[0], -1, 0)
     return gx, gy, np.hypot(gx, gy)

@@ -47,7 +47,7 @@ def numerical_gradient(f, x, eps=1e-5):
     x = np.array(as_float_array("x", x), dtype=np.float64)
     if (x + eps == x).any():
         raise ValueError(
-            f"eps: x에 더하면 값이 달라지는 수가 와야 하는데, 받은 값 {eps}은(는) 너무 작습니다."
+            f"eps: x에 더하면 값이 달라지는 수가 와야 하는데, 받은 값은 너무 작은 {eps}입니다."
         )
     gradient = np.zeros_like(x)
     for place in np.ndindex(x.shape):
@@ -67,6 +67,6 @@ def _number(value):
     if not isinstance(value, Real):
         shape = f"이고 모양이 {value.shape}" if isinstance(value, np.ndarray) else ""
         raise TypeError(
-            f"f: 숫자 하나를 돌려주어야 하는데, 받은 값은 {type(value).__name__} 형{shape}입니다."
+            f"f: 숫자 하나를 돌려주어야 하는데, 돌려준 값은 {type(value).__name__} 형{shape}입니다."
         )
     return float(value)

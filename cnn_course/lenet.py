@@ -194,8 +194,8 @@ class LeNet5:
         if found != wanted:
             odd = next(n for n in [*wanted, *found] if found.get(n) != wanted.get(n))
             raise ValueError(
-                f"{path}: 이 신경망의 가중치가 아닙니다. {odd}의 모양이 신경망에서는 "
-                f"{wanted.get(odd, '없음')}인데, 파일에서는 {found.get(odd, '없음')}입니다."
+                f"{path}: 이 신경망의 가중치가 와야 하는데, 배열 {odd}의 모양이 다릅니다"
+                f"(신경망: {wanted.get(odd, '없음')}, 파일: {found.get(odd, '없음')})."
             )
         if pooling != self.pooling:
             raise ValueError(
@@ -237,8 +237,8 @@ def _finite(arrays, dtype, where):
                 converted[name] = array.astype(dtype)
         if name not in converted or not np.isfinite(converted[name]).all():
             raise ValueError(
-                f"{where}: {name}에는 {dtype}로 나타낼 수 있는 유한한 실수만 있어야 하는데, "
-                "그렇지 않습니다."
+                f"{where}: {name}에는 {dtype} 형으로 나타낼 수 있는 유한한 실수만 있어야 하는데, "
+                "그렇지 않은 값이 들어 있습니다."
             )
     return converted
 

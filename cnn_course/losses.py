@@ -84,7 +84,7 @@ def cross_entropy_backward(dy, logits, labels):
     if as_float_array("dy", dy).ndim:
         raise ValueError(
             f"dy: 숫자 하나가 와야 하는데, 모양이 {np.shape(dy)}인 배열이 왔습니다. "
-            "손실 자체를 줄일 때는 1.0입니다."
+            "손실 자체를 줄이려면 1.0을 주십시오."
         )
     dlogits = softmax(logits)
     dlogits[np.arange(len(labels)), labels] -= 1
@@ -137,5 +137,5 @@ def as_labels(name, value, n, classes=None):
     outside = labels[(labels < 0) | (labels >= (math.inf if classes is None else classes))]
     if len(outside):
         wanted = "0 이상의 정수" if classes is None else f"0부터 {classes - 1}까지의 정수"
-        raise ValueError(f"{name}: {wanted}여야 하는데, {outside[0]}이(가) 들어 있습니다.")
+        raise ValueError(f"{name}: {wanted}만 와야 하는데, {outside[0]}도 들어 있습니다.")
     return labels

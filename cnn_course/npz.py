@@ -41,14 +41,22 @@ def save_arrays(path, arrays):
     arrays = {name: np.asarray(array) for name, array in arrays.items()}
     for name, array in arrays.items():
         if name in ("file", "allow_pickle"):  # np.savez takes these for arguments of its own
-            raise ValueError(f"arrays: {name!r}은(는) 배열의 이름으로 쓸 수 없습니다.")
+            raise ValueError(
+                f"arrays: {name!r} 대신 다른 이름을 쓰십시오. NumPy가 따로 쓰는 이름입니다."
+            )
         if array.dtype.hasobject:
-            raise TypeError(f"{name}: 숫자나 글자의 배열이 와야 하는데 객체의 배열이 왔습니다.")
+            raise TypeError(
+                f"{name}: 숫자나 글자로 된 배열이 와야 하는데 객체가 든 배열이 왔습니다."
+            )
     path = Path(path).resolve()  # through a link, to what it points to
     if path.exists() and not path.is_file():
-        raise ValueError(f"{path}: 파일의 이름이 와야 하는데, 파일이 아닌 것이 이미 있습니다.")
+        raise ValueError(
+            f"{path}: 파일의 이름이 와야 하는데, 폴더처럼 파일이 아닌 것이 이미 있습니다."
+        )
     if path.exists() and not path.stat().st_mode & 0o222:
-        raise PermissionError(f"{path}: 읽기 전용 파일이라 쓰지 않습니다.")
+        raise PermissionError(
+            f"{path}: 읽기 전용 파일이라 쓰지 않았습니다. 다른 이름을 주거나 파일의 권한을 바꾸십시오."
+        )
     unfinished = path.with_name(f"{path.name}.part")
     try:
         with unfinished.open("wb") as file:
@@ -86,13 +94,13 @@ def load_arrays(path):
 
     >>> load_arrays("no such file.npz")
     Traceback (most recent call last):
-    FileNotFoundError: no such file.npz: 이런 파일이 없습니다.
+    FileNotFoundError: no such file.npz: 이런 파일이 없습니다. 이름과 폴더를 확인하십시오.
     """
     path = Path(path)
     if not path.exists():
-        raise FileNotFoundError(f"{path}: 이런 파일이 없습니다.")
+        raise FileNotFoundError(f"{path}: 이런 파일이 없습니다. 이름과 폴더를 확인하십시오.")
     if not path.is_file():
-        raise ValueError(f"{path}: 온전한 .npz 파일이 와야 하는데, 폴더이거나 파일이 아닙니다.")
+        raise ValueError(f"{path}: 온전한 .npz 파일이 와야 하는데, 폴더나 장치의 이름이 왔습니다.")
     content = path.read_bytes()
     try:
         with np.lib.npyio.NpzFile(io.BytesIO(content), allow_pickle=False) as file:

@@ -78,7 +78,8 @@ def pad2d_backward(dy, padding):
     H, W = dy.shape[1] - top - bottom, dy.shape[2] - left - right
     if H < 1 or W < 1:
         raise ValueError(
-            f"padding: 모양이 {dy.shape}인 dy보다 작은 테두리여야 하는데, 받은 값은 {padding!r}입니다."
+            f"padding: 모양이 {dy.shape}인 dy에서 떼어 내고도 남는 칸이 있어야 하는데, "
+            f"받은 값은 {padding!r}입니다."
         )
     return dy[:, top : top + H, left : left + W]
 

@@ -49,8 +49,7 @@ def output_size(n, k, stride=1, padding="valid"):
     n, k, stride = int(n), int(k), int(stride)  # NumPy's small integers would overflow
     if k > n + before + after:
         raise ValueError(
-            f"k: 패딩을 더한 입력의 길이 {n + before + after}보다 크지 않아야 하는데, "
-            f"받은 값은 {k}입니다."
+            f"k: 패딩을 더한 입력의 길이 {n + before + after} 이하여야 하는데, 받은 값은 {k}입니다."
         )
     return (n + before + after - k) // stride + 1
 
@@ -162,7 +161,7 @@ def fit_windows(name, size, window, stride, padding):
     padded = tuple(n + before + after for n, (before, after) in zip(size, frame, strict=True))
     if window[0] > padded[0] or window[1] > padded[1]:
         raise ValueError(
-            f"{name}: 창의 크기가 패딩을 더한 입력의 크기 {padded}보다 크지 않아야 하는데, "
+            f"{name}: 창이 패딩을 더한 입력의 크기 {padded} 안에 들어가야 하는데, "
             f"받은 창의 크기는 {window}입니다."
         )
     return frame, tuple((n - k) // s + 1 for n, (_, k, s) in zip(padded, sides, strict=True))
@@ -204,7 +203,8 @@ def receptive_field(layers):
     for layer in layers:
         if not isinstance(layer, (tuple, list)) or len(layer) != 2:
             raise TypeError(
-                f"layers: (커널 크기, 스트라이드) 쌍의 리스트가 와야 하는데, {layer!r}이(가) 들어 있습니다."
+                "layers: (커널 크기, 스트라이드) 쌍의 리스트가 와야 하는데, "
+                f"쌍이 아닌 {layer!r}도 들어 있습니다."
             )
         k, stride = whole_number("k", layer[0]), whole_number("stride", layer[1])
         size, jump = size + (k - 1) * jump, jump * stride

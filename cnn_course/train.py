@@ -21,7 +21,7 @@ def arguments(argv=None):
     parser = argparse.ArgumentParser(
         prog="python -m cnn_course.train",
         description="NumPy만으로 LeNet-5를 훈련하고 평가합니다. 옵션 없이 실행하면 패키지에 들어 있는 "
-        "가중치를 만든 것과 같은 훈련을 합니다.",
+        "가중치를 만들 때와 똑같이 훈련합니다.",
     )
     add = parser.add_argument
     add("--data", choices=DATA, default="mnist", help="훈련하고 평가할 데이터 (기본값 %(default)s)")
@@ -41,13 +41,13 @@ def arguments(argv=None):
     add("--seed", type=int, default=0, metavar="수",
         help="가중치의 초깃값과 예제의 순서를 정하는 씨앗(seed) (기본값 %(default)s)")  # fmt: skip
     add("--holdout", type=int, default=0, metavar="수",
-        help="훈련 데이터의 마지막 몇 장을 훈련에서 빼 두었다가 에폭마다 검증 (기본값 %(default)s)")  # fmt: skip
+        help="훈련 데이터의 끝에서 빼 두었다가 에폭마다 검증에 쓸 장수 (기본값 %(default)s)")  # fmt: skip
     add(
         "--checkpoint",
         metavar="파일",
         help="에폭마다 상태를 저장하고, 이미 있으면 이어서 훈련할 파일",
     )
-    add("--load", metavar="파일", help="처음 가중치를 읽을 .npz 파일")
+    add("--load", metavar="파일", help="처음에 가중치를 읽을 .npz 파일")
     add("--save", metavar="파일", help="훈련한 가중치를 저장할 .npz 파일")
     add("--half", action="store_true", help="--save의 가중치를 반정밀도(float16)로 줄임")
     add("--evaluate", action="store_true", help="훈련하지 않고 --load의 가중치를 평가만 함")
@@ -55,13 +55,15 @@ def arguments(argv=None):
     if options.evaluate and not options.load:
         parser.error("--evaluate에는 평가할 가중치가 필요합니다. --load 파일을 함께 적으십시오.")
     if options.half and not options.save:
-        parser.error("--half는 --save와 함께 씁니다.")
+        parser.error("--half는 저장할 때만 씁니다. --save 파일을 함께 적으십시오.")
     for name in ("save", "checkpoint"):  # known now, not after an hour of training
         file = getattr(options, name)
         if file is not None and Path(file).is_dir():
-            parser.error(f"--{name}: 파일의 이름이 와야 하는데, {file!r}은(는) 폴더입니다.")
+            parser.error(f"--{name}: 파일의 이름이 와야 하는데, 받은 값은 폴더 {file!r}입니다.")
         if file is not None and not Path(file).absolute().parent.is_dir():
-            parser.error(f"--{name}: {Path(file).absolute().parent} 폴더가 없습니다.")
+            parser.error(
+                f"--{name}: {Path(file).absolute().parent} 폴더가 없습니다. 먼저 만드십시오."
+            )
     if options.save and options.save == options.checkpoint:
         parser.error("--save와 --checkpoint에는 서로 다른 파일을 적으십시오.")
     return options
@@ -73,7 +75,7 @@ def main(argv=None):
     model = LeNet5(options.pooling, options.seed)
     if options.load:
         model.load(options.load)
-        print(f"{options.load}의 가중치를 읽었습니다.")
+        print(f"{options.load}에서 가중치를 읽었습니다.")
     (x, y), (x_test, y_test) = DATA[options.data]()
     print(f"데이터: {options.data}, 훈련 {len(x):,}장, 테스트 {len(x_test):,}장")
     if not options.evaluate:
@@ -115,7 +117,8 @@ if __name__ == "__main__":
         main()
     except KeyboardInterrupt:
         sys.exit(
-            "\n중단했습니다. --checkpoint를 주었다면 같은 명령으로 마지막 에폭부터 이어집니다."
+            "\n중단했습니다. --checkpoint를 적었다면 같은 명령을 다시 실행해 "
+            "마지막으로 마친 에폭 다음부터 이어서 훈련할 수 있습니다."
         )
     except (OSError, TypeError, ValueError) as error:
         sys.exit(str(error))

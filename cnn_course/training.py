@@ -86,7 +86,7 @@ def fit(
     if missing:
         raise TypeError(
             f"model: LeNet5() 같은 모델이 와야 하는데, 받은 {type(model).__name__} 형에는 "
-            f"{', '.join(missing)}이(가) 없습니다."
+            f"다음 속성이 없습니다: {', '.join(missing)}."
         )
     x, y = _examples("x", x, "y", y)
     classes = model.forward(x[:1]).shape[-1]
@@ -97,7 +97,7 @@ def fit(
     seed, steps = whole_number("seed", seed, least=0), math.ceil(len(x) / batch_size)
     lr, momentum = as_number("lr", lr), as_number("momentum", momentum)
     if not 0 < lr < math.inf:
-        raise ValueError(f"lr: 0보다 큰 수가 와야 하는데, 받은 값은 {lr}입니다.")
+        raise ValueError(f"lr: 0보다 큰 유한한 수가 와야 하는데, 받은 값은 {lr}입니다.")
     if not 0 <= momentum < 1:
         raise ValueError(f"momentum: 0 이상 1 미만의 수가 와야 하는데, 받은 값은 {momentum}입니다.")
     factors = _factors(schedule, 1000)  # enough to tell two schedules apart
@@ -112,7 +112,9 @@ def fit(
     state = settings, model, x[:1], velocity, history
     if checkpoint is not None:
         if not Path(checkpoint).absolute().parent.is_dir():  # known now, not after an epoch
-            raise FileNotFoundError(f"checkpoint: {checkpoint}을(를) 쓸 폴더가 없습니다.")
+            raise FileNotFoundError(
+                f"checkpoint: {checkpoint} 파일을 쓸 폴더가 없습니다. 폴더를 먼저 만드십시오."
+            )
         restore(checkpoint, *state)
         if progress and history["loss"]:
             print(f"{checkpoint}에서 에폭 {len(history['loss'])}까지 마친 훈련을 이어서 합니다.")
@@ -175,7 +177,8 @@ def sgd_step(parameters, gradients, velocity, lr, momentum=0.0):
         found = {key: np.shape(array) for key, array in arrays.items()}
         if found != wanted:
             raise ValueError(
-                f"{name}: parameters와 이름과 모양이 같은 {wanted}이어야 하는데, 받은 것은 {found}입니다."
+                f"{name}: 배열의 이름과 모양이 parameters와 같아야 하는데, "
+                f"parameters는 {wanted}, 받은 것은 {found}입니다."
             )
     for name, parameter in parameters.items():
         velocity[name] *= momentum
@@ -284,7 +287,7 @@ def _factors(schedule, count, start=0.0, end=1.0):
             f"받은 값은 {type(schedule).__name__} 형입니다."
         )
     places = (start + (end - start) * step / count for step in range(count))
-    factors = np.array([as_number("schedule", schedule(place)) for place in places])
+    factors = np.array([as_number("schedule이 돌려준 값", schedule(place)) for place in places])
     if not np.isfinite(factors).all():
         raise ValueError(
             "schedule: 유한한 수를 돌려주어야 하는데, NaN이나 무한대를 돌려주었습니다."
@@ -296,7 +299,8 @@ def _examples(x_name, x, y_name, y):
     x = as_float_array(x_name, x)
     if x.ndim < 2:
         raise ValueError(
-            f"{x_name}: 첫 축이 예제의 번호인 배열이 와야 하는데, 모양이 {x.shape}인 배열이 왔습니다."
+            f"{x_name}: 첫 축이 예제의 번호인 2차원 이상의 배열이 와야 하는데, "
+            f"모양이 {x.shape}인 배열이 왔습니다."
         )
     if not np.isfinite(x).all():
         raise ValueError(f"{x_name}: 유한한 수만 와야 하는데, NaN이나 무한대가 들어 있습니다.")
@@ -312,7 +316,8 @@ def _validation(validation, shape, classes):
     x, y = _examples("validation[0]", validation[0], "validation[1]", validation[1])
     if x.shape[1:] != shape:
         raise ValueError(
-            f"validation[0]: x처럼 예제 하나의 모양이 {shape}이어야 하는데, {x.shape[1:]}입니다."
+            f"validation[0]: x처럼 예제 하나의 모양이 {shape}인 배열이 와야 하는데, "
+            f"예제 하나의 모양이 {x.shape[1:]}인 배열이 왔습니다."
         )
     return x, as_labels("validation[1]", y, len(x), classes)
 

@@ -19,7 +19,7 @@ def main(arguments=None):
             stream.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(
         prog="python -m cnn_course.datasets",
-        description="MNIST와 Fashion-MNIST를 받아 캐시 폴더에 둡니다. 이미 온전한 파일은 그대로 "
+        description="MNIST와 Fashion-MNIST를 받아 캐시 폴더에 둡니다. 이미 있는 온전한 파일은 그대로 "
         "둡니다. 캐시 폴더는 환경 변수 CNN_COURSE_CACHE로 바꿉니다.",
     )
     packages = ", ".join(f"{dataset.title}는 {source}" for dataset, (source, _) in PACKAGES.items())

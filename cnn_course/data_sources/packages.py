@@ -54,7 +54,7 @@ def from_debian(dataset):
     if installed.is_dir():
         return _checked(dataset, lambda name: (installed / f"{name}.gz").read_bytes())
     if not shutil.which("apt-get"):
-        raise Unavailable("apt-get이 없습니다. 데비안과 우분투에만 있습니다")
+        raise Unavailable("apt-get이 없습니다. 데비안이나 우분투 같은 리눅스에만 있습니다")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         try:
             _run([*APT_GET, "download", DEBIAN_PACKAGE], folder)
@@ -83,13 +83,13 @@ def _run(command, folder):
             capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        raise Unavailable(f"{name}이 {SECONDS}초 안에 끝나지 않았습니다") from None
+        raise Unavailable(f"{name} 명령이 {SECONDS}초 안에 끝나지 않았습니다") from None
     except OSError as error:
-        raise Unavailable(f"{name}을 실행하지 못했습니다: {error.strerror}") from None
+        raise Unavailable(f"{name} 명령을 실행하지 못했습니다: {error.strerror}") from None
     if run.returncode:
         lines = run.stderr.decode("utf-8", errors="replace").splitlines()
         complaints = [line for line in lines if line.startswith(COMPLAINTS)][:3] or lines[-1:]
-        raise Unavailable(f"{name}이 실패했습니다: {' / '.join(complaints)}")
+        raise Unavailable(f"{name} 명령이 실패했습니다: {' / '.join(complaints)}")
     return run.stdout
 
 

@@ -122,14 +122,16 @@ def test_a_client_that_is_missing_fails_or_hangs_is_said(client, monkeypatch, pr
     with pytest.raises(Unavailable, match=f"{program}이 없습니다"):
         get(SMALL)
     client(program, fails("warning", "npm error code E404" if program == "npm" else "E: No net"))
-    with pytest.raises(Unavailable, match=f"{program}이 실패했습니다: (npm error code E404|E: No)"):
+    with pytest.raises(
+        Unavailable, match=f"{program} 명령이 실패했습니다: (npm error code E404|E: No)"
+    ):
         get(SMALL)
     client(program, "")
     with pytest.raises(Unavailable, match=r"받은 파일.*이 없습니다"):
         get(SMALL)
     monkeypatch.setattr(registries, "SECONDS", 0.5)
     client(program, "time.sleep(5)")
-    with pytest.raises(Unavailable, match=f"{program}이 0.5초 안에 끝나지 않았습니다"):
+    with pytest.raises(Unavailable, match=f"{program} 명령이 0.5초 안에 끝나지 않았습니다"):
         get(SMALL)
 
 

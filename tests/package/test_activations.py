@@ -152,5 +152,5 @@ def test_a_gradient_of_another_shape_is_refused(f, backward, theirs):
 
 def test_softmax_needs_an_axis():
     for call in (lambda: softmax(3), lambda: softmax_backward(1, 3)):
-        with pytest.raises(ValueError, match=r"x: 마지막 축.*3.0"):
+        with pytest.raises(ValueError, match=r"x: 1차원 이상.*3.0"):
             call()

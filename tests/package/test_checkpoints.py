@@ -272,7 +272,7 @@ def test_parameters_that_are_no_numbers_are_refused_and_nothing_changes(path):
 def test_a_folder_in_its_place_is_named(path):
     path.mkdir()
     model = Linear(4, 3)
-    with pytest.raises(ValueError, match=r"훈련 1.*폴더이거나"):
+    with pytest.raises(ValueError, match=r"훈련 1.*폴더나"):
         train(model, path)
     assert model.seen == []
 

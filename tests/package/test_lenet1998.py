@@ -199,7 +199,7 @@ def test_the_bitmaps_are_plus_and_minus_1_and_far_apart():
 DAMAGE = {
     "cut off": (lambda text: text[: len(text) // 2], "숫자 10개가 와야 하는데"),
     "empty": (lambda text: "", "숫자 10개가 와야 하는데 0개"),
-    "swapped": (lambda text: text.replace("\n\n3\n", "\n\n8\n"), "숫자 3의 차례인데 '8'"),
+    "swapped": (lambda text: text.replace("\n\n3\n", "\n\n8\n"), "숫자 3의 차례인데.* '8'"),
     "a row less": (lambda text: text.replace("1\n...##..\n", "1\n"), "숫자 1의 줄이 12개.* 11개"),
     "a narrow row": (lambda text: text.replace("..###..\n.####..", "..###.\n.####.."), "숫자 1의 줄마다"),
     "another mark": (lambda text: text.replace("7\n#######", "7\n###o###"), "숫자 7.*'###o###'"),

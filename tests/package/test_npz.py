@@ -216,10 +216,10 @@ def test_pickled_objects_are_refused_and_never_run(path, tmp_path):
 def test_a_missing_file_or_a_folder_is_named(path):
     with pytest.raises(FileNotFoundError) as caught:
         load_arrays(path)
-    assert str(caught.value) == f"{path}: 이런 파일이 없습니다."
+    assert str(caught.value) == f"{path}: 이런 파일이 없습니다. 이름과 폴더를 확인하십시오."
     with pytest.raises(ValueError) as caught:
         load_arrays(path.parent)
-    assert str(path.parent) in str(caught.value) and "폴더이거나" in str(caught.value)
+    assert str(path.parent) in str(caught.value) and "폴더나" in str(caught.value)
 
 
 def test_a_link_is_written_through_and_a_folder_or_a_read_only_file_is_not_replaced(path):

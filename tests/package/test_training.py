@@ -239,7 +239,7 @@ NEGATIVE[5], BEYOND[5] = -1, 3
     ({"seed": -1}, ValueError, ["seed:", "0 이상", "-1"]),
     ({"seed": 0.5}, TypeError, ["seed:", "정수", "0.5"]),
     ({"schedule": lambda done: math.nan}, ValueError, ["schedule:", "유한한", "NaN"]),
-    ({"schedule": lambda done: None}, TypeError, ["schedule:", "숫자 하나", "None"]),
+    ({"schedule": lambda done: None}, TypeError, ["schedule이 돌려준 값:", "숫자 하나", "None"]),
     ({"validation": (X[:, :2], Y)}, ValueError, ["validation[0]:", "(4,)", "(2,)"]),
     ({"schedule": "cosine"}, TypeError, ["schedule:", "함수", "str"]),
     ({"validation": X}, TypeError, ["validation:", "(x, y)"]),

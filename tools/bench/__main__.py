@@ -18,12 +18,14 @@ ROUNDS = 9
 def main():
     print(f"{platform.machine()}, 스레드 {THREADS}개, {ROUNDS}번 잰 값의 중앙값\n")
     _table("연산", "ms", CASES, 1e3)
-    _table("LeNet-5 한 에폭 (숫자 10,000장, 배치 64)", "초", [EPOCH], 1)
+    _table("LeNet-5 한 에폭(숫자 10,000장, 미니배치 64)", "초", [EPOCH], 1)
     _memory()
 
 
 def _table(title, unit, cases, scale):
-    print(f"| {title} | NumPy ({unit}) | TensorFlow ({unit}) | 비율 |\n|---|--:|--:|--:|")
+    print(
+        f"| {title} | NumPy ({unit}) | TensorFlow ({unit}) | NumPy/TensorFlow |\n|---|--:|--:|--:|"
+    )
     with Side("numpy") as ours, Side("tensorflow") as theirs:
         for case in cases:
             for side in (ours, theirs):
@@ -36,14 +38,18 @@ def _table(title, unit, cases, scale):
 
 def _memory():
     """Peaks of fresh processes: what an epoch takes, and what was there before it."""
-    print("| 프로세스의 최대 메모리 | NumPy (MiB) | TensorFlow (MiB) | 비율 |\n|---|--:|--:|--:|")
+    print(
+        "| 프로세스의 최대 메모리 | NumPy (MiB) | TensorFlow (MiB) | NumPy/TensorFlow |\n|---|--:|--:|--:|"
+    )
     peaks = []
     for name in ("numpy", "tensorflow"):
         with Side(name) as side:
             before = side.peak_memory()
             side.time(EPOCH)
             peaks.append((before, side.peak_memory()))
-    for title, ours, theirs in zip(("불러오기만 했을 때", EPOCH), *peaks, strict=True):
+    for title, ours, theirs in zip(
+        ("불러오기만 했을 때", "한 에폭 훈련한 뒤"), *peaks, strict=True
+    ):
         print(f"| {title} | {ours:.0f} | {theirs:.0f} | {ours / theirs:.2f} |")
 
 
