@@ -68,7 +68,8 @@ def conv2d(x, w, b=None, stride=1, padding="valid"):
     .. math::
         y_{m,i,j,f} = b_f + \sum_{u,v,c} x_{m,\,iS+u-P,\,jS+v-P,\,c}\; w_{u,v,c,f}
 
-    for image ``m`` and filter ``f``, with ``P`` the padding before, 0 outside the image.
+    for image ``m`` and filter ``f``, with ``S`` and ``P`` the axis's own stride and padding
+    before, and 0 outside the image.
 
     Parameters
     ----------

@@ -15,7 +15,7 @@ from cnn_course.pooling import avg_pool2d, avg_pool2d_backward, max_pool2d, max_
 from cnn_course.shapes import whole_number
 from cnn_course.summary import Layer, Summary
 
-__all__ = ["LeNet5", "LeNet1998"]
+__all__ = ["LeNet5", "LeNet1998", "trained_lenet5"]
 
 POOLINGS = {"max": max_pool2d, "average": avg_pool2d}
 
@@ -154,7 +154,7 @@ class LeNet5:
         return g
 
     def predict(self, x, batch_size=1000):
-        """Return the probabilities of the ten digits, shape (N, 10).
+        """Return the probabilities of the ten digits, shape (N, 10); one image is ``x[:1]``.
 
         ``batch_size`` is how many images go through the network at once; it bounds the memory.
         """

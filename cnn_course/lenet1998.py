@@ -16,7 +16,7 @@ from cnn_course.summary import Layer, Summary
 #: roughly 1; over MNIST with its border of 2 they are 0.03 and 0.12.
 BACKGROUND, INK = -0.1, 1.175
 
-#: With these two, squash(1) = 1 and squash(-1) = -1, and its second derivative is largest there.
+#: With these two, squash(1) = 1 and squash(-1) = -1, and its second derivative is about largest there.
 A, S = 1.7159, 2 / 3
 
 #: Which of S2's 6 maps the next maps of C3 see, and how many maps do so, each starting one
@@ -97,7 +97,7 @@ class LeNet1998:
         return self.outputs(x)["output"]
 
     def classify(self, x):
-        """Return the digit with the nearest bitmap for every image, shape (N,)."""
+        """Return the digit with the nearest bitmap, shape (N,): untrained, so any digit."""
         return self.forward(x).argmin(axis=-1)
 
     def outputs(self, x):

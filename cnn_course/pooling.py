@@ -63,7 +63,8 @@ def max_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
         \frac{\partial L}{\partial x_{m,p,q,c}} = \sum_{(i,j):\ (p,q)\ \text{is the maximum's place}}
         \frac{\partial L}{\partial y_{m,i,j,c}}
 
-    Of equal ones the first in reading order receives it.
+    Of equal ones the first in reading order receives it. A gradient that is infinite or NaN
+    makes its whole window's NaN.
 
     Parameters
     ----------
@@ -101,7 +102,8 @@ def max_pool2d_backward(dy, x, pool_size=2, stride=None, padding="valid"):
     # copied, each entry's pixels lie side by side: quicker to compute with several times
     entries = [entry.copy() for entry in _entries(padded, size, stride)]
     dentries = _entries(dx, size, stride)
-    before = list(accumulate(entries[:-1], np.maximum))  # the maximum without the later ones
+    # from the last entry to the first: what beats all entries before it takes what is left
+    before = list(accumulate(entries[:-1], np.maximum))
     for entry, dentry, maximum in zip(entries[:0:-1], dentries[:0:-1], before[::-1], strict=True):
         taken = dy * (entry > maximum)
         put(dentry, taken)

@@ -45,7 +45,7 @@ def arguments(argv=None):
     add(
         "--checkpoint",
         metavar="파일",
-        help="에폭마다 상태를 저장하고, 이미 있으면 이어서 훈련할 파일",
+        help="에폭마다 상태를 저장할 파일. 이미 있으면 이어서 훈련(데이터와 설정이 같아야 함)",
     )
     add("--load", metavar="파일", help="처음에 가중치를 읽을 .npz 파일")
     add("--save", metavar="파일", help="훈련한 가중치를 저장할 .npz 파일")

@@ -33,17 +33,20 @@ def fit(
     Parameters
     ----------
     model
-        See the module's first lines.
+        With ``parameters``, a dict of arrays, ``forward(x) -> logits`` and
+        ``backward(dy) -> gradients`` of the same names.
     x : array, shape (N, …)
     y : integers, shape (N,)
+        The right classes, from 0 on: ``t`` in the formula; ``B`` is a minibatch of the
+        examples, ``z`` their logits.
     epochs, batch_size : int
     lr : float
         The learning rate.
     momentum : float
         From 0 up to but without 1.
     schedule : callable, optional
-        From how much of the training is done (0 … 1) to a factor for ``lr``, e.g.
-        :func:`cosine_decay`. By default ``lr`` stays as it is.
+        A function that takes how much of the training is done (0 … 1) and returns a factor
+        for ``lr``, e.g. :func:`cosine_decay`. By default ``lr`` stays as it is.
     validation : (x, y), optional
         Examples to evaluate after every epoch.
     seed : int
@@ -51,15 +54,16 @@ def fit(
     checkpoint : path, optional
         Written after every epoch. If it exists, its parameters replace those of ``model``,
         training goes on from there, and ends with the same numbers as the run that wrote
-        it would have done.
+        it would have done. Data and settings, ``epochs`` too, must be that run's.
     progress : bool
         Whether to show a bar (on the standard output).
 
     Returns
     -------
     history : dict of str to list of float
-        For every epoch ``loss`` and ``accuracy``, the means over its examples, each before
-        its step; with ``validation`` also ``val_loss`` and ``val_accuracy``, after it.
+        For every epoch ``loss`` and ``accuracy``, the means over its examples, each taken
+        just before its minibatch's step; with ``validation`` also ``val_loss`` and
+        ``val_accuracy``, taken after the epoch, so with better parameters.
 
     Raises
     ------
