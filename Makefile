@@ -20,8 +20,9 @@ test: setup
 	@$(VENV_PYTHON) -m tools.chromium
 	$(VENV_PYTHON) -m ruff check
 	$(VENV_PYTHON) -m ruff format --check
-	$(VENV_PYTHON) -m coverage run -m pytest
+	$(VENV_PYTHON) -m coverage run -m pytest cnn_course tests/package
 	@$(VENV_PYTHON) -m coverage report
+	$(VENV_PYTHON) -m pytest tests --ignore=tests/package
 
 bench: setup
 	@$(VENV_PYTHON) -m tools.bench
