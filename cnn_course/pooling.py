@@ -264,7 +264,7 @@ def global_avg_pool2d_backward(dy, x):
 
 
 def _fold(operation, x, size, stride):
-    """Return the sum or maximum of every window: of its rows first, then of what they gave."""
+    """Return the sum or maximum of every window: down the height, then along the width."""
     rows = reduce(operation, _steps(x, 1, size, stride))
     return reduce(operation, _steps(rows, 2, size, stride))
 
