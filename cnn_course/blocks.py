@@ -41,6 +41,8 @@ COLUMNS = 128
 def outputs_at_once(w_out, kernel_size, step, filters, *values):
     """Return how a row of ``w_out`` outputs is cut into blocks.
 
+    Windows that do not overlap are taken one at a time: together they would save no copying.
+
     Parameters
     ----------
     w_out : int

@@ -1,4 +1,4 @@
-"""Sizes of outputs and paddings along one axis: plain integer arithmetic."""
+"""Sizes of outputs and paddings, along one axis and both: plain integer arithmetic."""
 
 from operator import index
 

@@ -158,8 +158,8 @@ def sgd_step(parameters, gradients, velocity, lr, momentum=0.0):
 
     Raises
     ------
-    ValueError
-        Names or shapes are not the same.
+    TypeError, ValueError
+        ``lr`` or ``momentum`` is no number; names or shapes are not the same.
 
     References
     ----------

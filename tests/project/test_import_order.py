@@ -1,6 +1,7 @@
 """Who may import whom inside ``cnn_course``: each layer only what lies below it."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,13 @@ def test_a_module_imports_only_what_lies_below_it(file):
         height = next((i for i, layer in enumerate(LAYERS) if file.stem in layer), None)
         assert height is not None, f"{file.stem}: LAYERS에 자리를 정하십시오."
         assert imported(file) <= set().union(*LAYERS[:height])
+
+
+def test_every_algorithm_is_under_branch_coverage():
+    """Else a new one could stay untested without `make test` noticing."""
+    pyproject = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    covered = pyproject["tool"]["coverage"]["run"]["include"]
+    assert sorted(covered) == sorted(f"cnn_course/{name}.py" for name in set().union(*LAYERS))
 
 
 @pytest.mark.parametrize(
