@@ -24,21 +24,24 @@ c.ClearSolutions.code_stub = {
 }
 c.ClearSolutions.text_stub = "이 문장을 지우고 여기에 답을 쓰십시오."
 
-# A check takes a second, one that trains a network five; what runs longer does not end.
-c.Execute.timeout = 30
-c.Execute.error_on_timeout = {
-    "ename": "CellTimeoutError",
-    "evalue": "",
-    "traceback": [
-        "시간 초과: 셀의 실행이 30초 안에 끝나지 않아 멈추었습니다. 반복문이 끝나는지 보십시오."
-    ],
-}
+# A student's code runs in a sandbox, the checks outside it: see cnn_course/grading/.
+c.Autograde.exporter_class = "cnn_course.grading.exporter.SubmissionExporter"
+# c.Autograde.pre_convert_hook = "cnn_course.grading.set_aside.set_aside"
+c.Autograde.autograde_preprocessors = [
+    "cnn_course.grading.preprocessor.GradeInTwoRooms",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+# Of the HTML in a student's Markdown only what formats text is shown, to graders and in feedback.
+c.HTMLExporter.sanitize_html = True
 
 # To make a gradebook nbgrader calls alembic by name, and finds it only in an activated .venv.
 os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]])
 
 # The inputs of hidden checks are drawn from the class's own seed, where there is one; the file
-# is never committed. Kernels inherit its hash, which is ASCII in whatever way it was saved.
+# is never committed. The office inherits its hash, which is ASCII in whatever way it was saved.
 if CLASS_SEED.exists():
     seed = hashlib.sha256(CLASS_SEED.read_bytes().strip())
     os.environ["CNN_COURSE_CLASS_SEED"] = seed.hexdigest()

@@ -70,9 +70,10 @@ def judge(outcome, expected, ndim, values=True):
         return _unraised(outcome, type(expected.error))
     if outcome.error is not None:
         text = str(outcome.error).split("\n")[0][:200].strip()
+        name = type(outcome.error).__name__
         meaning = [says for piece, says in COMPLAINTS.items() if piece in text]
         return Trouble(
-            f"함수가 오류로 멈추었습니다. {type(outcome.error).__name__}: {text}", *meaning[:1]
+            f"함수가 오류로 멈추었습니다. {': '.join(filter(None, [name, text]))}", *meaning[:1]
         )
     return _odd_kind(outcome.value, ndim) or _odd_numbers(outcome.value, expected.value, values)
 

@@ -11,6 +11,10 @@ import numpy as np
 from cnn_course.checks.silence import silence
 
 
+class Stopped(Exception):
+    """A grader's sandbox stopped the student's code; the text says why."""
+
+
 class Outcome(NamedTuple):
     """What one call gave: a value or an error, and which arguments it changed."""
 
@@ -49,7 +53,10 @@ def own_line(error, function):
     """Return number and text of the student's last line that ``error`` came through.
 
     The cells of a notebook share one namespace: that is how they are told from libraries.
+    An error that comes from a grader's sandbox brings its line along.
     """
+    if hasattr(error, "own_line"):
+        return error.own_line
     mine = getattr(function, "__globals__", None)
     frames = [f for f in traceback.walk_tb(error.__traceback__) if f[0].f_globals is mine]
     if not frames:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from cnn_course.checks import answers, picture
-from cnn_course.checks.calling import Outcome, call, own_line
+from cnn_course.checks.calling import Outcome, Stopped, call, own_line
 
 UNSOLVED = "아직 풀지 않은 함수입니다. 함수 셀을 완성해 실행한 뒤 이 셀을 다시 실행하십시오."
 UNFINISHED = "계산이 끝나기 전에 멈추었습니다. 반복문이 끝나는지, 같은 계산을 너무 많이 하지 않는지 보십시오."
@@ -95,6 +95,8 @@ def run(exercise, answer, part, hidden=False):
             raise CheckFailed(UNSOLVED)
         if isinstance(outcome.error, KeyboardInterrupt):
             raise CheckFailed(UNFINISHED)
+        if isinstance(outcome.error, Stopped):
+            raise CheckFailed(str(outcome.error))
         trouble = answers.judge(outcome, expected, exercise.ndim, asked.values)
         if trouble:
             failure = Failure(case, expected, outcome, trouble)
@@ -114,7 +116,12 @@ def recognise(exercise, answer, failed):
     depends on how it is written: there it only has to be wrong as well.
     """
     inputs = [*exercise.probes, failed]
-    given = [call(answer, args).value for args in inputs]
+    given = []
+    for args in inputs:
+        outcome = call(answer, args)
+        if isinstance(outcome.error, Stopped):
+            return None  # each further call could take as long
+        given.append(outcome.value)
     right = [call(exercise.reference, args).value for args in inputs]
     triples = list(zip(inputs, given, right, strict=True))
     for mistake in exercise.mistakes:

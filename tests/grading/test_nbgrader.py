@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from cnn_course.grading.worker import Worker, environment
+
 ASSIGNMENT = "03_convolution"
 WINDOW, MAP = "01_correlate_window", "02_correlate2d"
 RIGHT, FLIPPED, NOT_STARTED = "20260001", "20260002", "20260003"
@@ -185,7 +187,14 @@ def test_feedback_shows_nothing_of_the_checks_inside(graded):
                 assert inside not in text
 
 
-def test_class_seed_reaches_the_kernels(graded):
-    """So hidden inputs are the class's own (and, without a sandbox, any student can read it)."""
+def test_class_seed_reaches_the_checks_and_no_student(graded, monkeypatch):
     printed = output(graded.cells(FLIPPED, MAP, "solution")["correlate2d"])
-    assert printed == f"씨앗 {hashlib.sha256(SEED).hexdigest()}\n"
+    assert "KeyError: 'CNN_COURSE_CLASS_SEED'" in printed
+    monkeypatch.setenv("CNN_COURSE_CLASS_SEED", hashlib.sha256(SEED).hexdigest())
+    office = Worker("cnn_course.grading.office", environment("CNN_COURSE_CLASS_SEED"))
+    shown = {"role": "graded", "name": "shown", "hidden": False}
+    shown["source"] = "import os\nprint(os.environ['CNN_COURSE_CLASS_SEED'])"
+    told = {"cells": [shown], "answers": [], "allows": [], "cell_seconds": 9, "call_seconds": 9}
+    answer = office.ask(told, 60)
+    office.close()
+    assert answer["outputs"][0][0]["text"] == f"{hashlib.sha256(SEED).hexdigest()}\n"

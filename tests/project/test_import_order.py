@@ -21,6 +21,7 @@ ASIDE = {"datasets", "lenet_drawing", "plots", "quiet_keras"}  # imported by no 
 DATA_SOURCES = "data_sources"  # imported by datasets alone, and importing nothing else
 ABOVE = {"train"}  # the command line: imports what it likes, imported by nothing
 CHECKS = "checks"  # above the algorithms, imported by none of them
+GRADING = "grading"  # above the checks: imported by nothing
 
 
 def imported(file):
@@ -45,7 +46,7 @@ def test_a_module_imports_only_what_lies_below_it(file):
     if file.stem == "__init__":
         assert imported(file) == set()
     elif file.stem in ABOVE:
-        assert CHECKS not in imported(file)
+        assert not imported(file) & {CHECKS, GRADING}
     elif file.stem in ASIDE:
         below = {DATA_SOURCES} if file.stem == "datasets" else set()
         assert imported(file) <= (ASIDE | below) - {file.stem}
@@ -74,3 +75,12 @@ def test_data_sources_import_only_each_other(file):
 )
 def test_checks_stand_above_everything_but_grading(file):
     assert imported(file) <= set().union(*LAYERS, ASIDE - {"quiet_keras"}, {CHECKS})
+
+
+@pytest.mark.parametrize(
+    "file", sorted((PACKAGE / GRADING).rglob("*.py")), ids=lambda file: file.stem
+)
+def test_grading_imports_only_checks_and_itself(file):
+    """And of the data sources the one that knows where the cache is."""
+    in_the_pen = file.parent.name == "guest"
+    assert imported(file) <= (set() if in_the_pen else {CHECKS, GRADING, DATA_SOURCES})

@@ -1,0 +1,1 @@
+"""Grading in two rooms: the instructor's wing."""

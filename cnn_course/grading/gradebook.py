@@ -1,0 +1,46 @@
+"""What grading needs of nbgrader's gradebook beside what nbgrader does itself."""
+
+from nbgrader.api import Gradebook, MissingEntry
+
+from cnn_course.grading.release import ReleaseError
+
+STALE = (
+    "성적부에 적힌 문제가 {assignment}/{notebook}의 원본과 다릅니다. 문제를 고친 뒤에는 다음 명령을 "
+    "실행하고 다시 채점하십시오: nbgrader generate_assignment {assignment} --force"
+)
+
+
+def stubs(release, *, db_url, assignment, notebook, student):
+    """Return the sources of the released cells as the students got them, by name.
+
+    Raises
+    ------
+    ReleaseError
+        The gradebook was made from another state of the instructor's notebook.
+    """
+    with Gradebook(db_url) as gradebook:
+        cells = gradebook.find_notebook(notebook, assignment).source_cells
+        found = {cell.name: cell.source for cell in cells}
+    names = {cell.name for cell in release.cells if cell.name}
+    changed = [
+        c.name for c in release.cells if c.role == "graded" and found.get(c.name) != c.source
+    ]
+    if names != set(found) or changed:
+        raise ReleaseError(STALE.format(assignment=assignment, notebook=notebook))
+    return found
+
+
+def forget_marks(*, db_url, assignment, notebook, student):
+    """Take back the automatic marks of an earlier run: if this one fails, none is left.
+
+    What a grader has entered by hand stays. Until the new marks are there, the notebook counts
+    as still to be graded.
+    """
+    with Gradebook(db_url) as gradebook:
+        try:
+            submitted = gradebook.find_submission_notebook(notebook, assignment, student)
+        except MissingEntry:
+            return
+        for grade in submitted.grades:
+            grade.auto_score, grade.needs_manual_grade = None, True
+        gradebook.db.commit()

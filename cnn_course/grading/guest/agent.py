@@ -1,0 +1,176 @@
+"""The pen's end of the line: runs cells, calls answers, and sends back plain data.
+
+A student's code shares this interpreter and can change all of it. Nothing here protects a
+mark: what is sent back counts as the student's own word, and the office judges it.
+"""
+
+import base64
+import builtins
+import contextlib
+import importlib
+import importlib.abc
+import inspect
+import io
+import json
+import sys
+import traceback
+
+import _host
+import matplotlib.pyplot as plt
+from pen import cell, wire
+
+NAMESPACE = sys.modules["__main__"].__dict__
+CELL = "<셀 {}>"
+figures = []
+
+#: What numpy, matplotlib and the package import themselves.
+ALWAYS = {
+    "PIL", "cnn_course", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver",
+    "matplotlib", "mpl_toolkits", "numpy", "packaging", "pen", "pyparsing", "six", "tqdm",
+}  # fmt: skip
+
+
+def serve():
+    """Do what the engine asks for in this turn, and answer once."""
+    request = json.loads(_host.call(b"?"))
+    answer = ACTIONS[request.pop("do")](**request)
+    _host.call(json.dumps(answer).encode("utf-8", "replace"))
+
+
+def start(allows, modules, course):
+    """Open the course's folder, as far as the exercise allows it."""
+    sys.path.append(course)
+    sys.meta_path.insert(0, Allowed(allows, modules))
+    for name in allows:
+        importlib.import_module(name)  # ahead of the student, while another one is graded
+    return {}
+
+
+def run_cell(number, source):
+    figures.clear()
+    try:
+        display(cell.run(source, NAMESPACE, CELL.format(number)))
+        plt.show()
+        return {"figures": figures[:]}
+    except BaseException as error:  # noqa: BLE001 - also what ends Python is only a result here
+        return {"figures": figures[:], "error": describe_error(error)}
+    finally:
+        plt.close("all")
+        sys.stdout.flush()
+        sys.stderr.flush()
+
+
+def look(answer):
+    """Tell what stands under an answer's name: a value, or what can be called, and how."""
+    if answer not in NAMESPACE:
+        return {"missing": True}
+    value = NAMESPACE[answer]
+    if not callable(value):
+        return {"value": wire.pack(value)}
+    try:
+        signature = inspect.signature(value)
+    except (TypeError, ValueError):
+        return {"callable": True}
+    parameters = [
+        [p.name, int(p.kind), p.default is not p.empty] for p in signature.parameters.values()
+    ]
+    return {"callable": True, "signature": str(signature), "parameters": parameters}
+
+
+def call(answer, args):
+    """Call an answer; tell its value or its error, and the arguments that it changed."""
+    given = [wire.unpack(tree) for tree in args]
+    try:
+        with quiet():
+            reply = {"value": wire.pack(NAMESPACE[answer](*given))}
+    except BaseException as error:  # noqa: BLE001
+        reply = {"error": describe_error(error)}
+    finally:
+        plt.close("all")
+    after = [wire.pack(value) for value in given]
+    return reply | {"changed": [[k, tree] for k, tree in enumerate(after) if tree != args[k]]}
+
+
+def describe_error(error):
+    """Return class names, message, last line of the student's own, and a short traceback."""
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith("<셀 ")]
+    own = frames and [frames[-1].lineno, frames[-1].line]
+    lines = traceback.format_list(frames[-5:]) + traceback.format_exception_only(error)
+    return {
+        "types": [kind.__name__ for kind in type(error).__mro__],
+        "message": str(error),
+        "line": own or None,
+        "trace": "".join(lines),
+    }
+
+
+@contextlib.contextmanager
+def quiet():
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        yield
+
+
+def display(*values, **_):
+    """Show values as a notebook without rich output does."""
+    for value in values:
+        if isinstance(value, plt.Figure):
+            save(value)
+        elif value is not None:
+            print(repr(value))
+
+
+def show(*_, **__):
+    """In place of ``plt.show``: keep the open figures as pictures."""
+    for number in plt.get_fignums():
+        save(plt.figure(number))
+    plt.close("all")
+
+
+def save(figure):
+    png = io.BytesIO()
+    figure.savefig(png, format="png", bbox_inches="tight", dpi=80)
+    figures.append(base64.b64encode(png.getvalue()).decode("ascii"))
+
+
+class Allowed(importlib.abc.MetaPathFinder):
+    """Says in Korean that an exercise asks for one's own work; what is missing stays missing."""
+
+    def __init__(self, allows, modules):
+        self.libraries = ALWAYS | {name.split(".")[0] for name in allows}
+        self.modules = set(modules)
+
+    def find_spec(self, name, path=None, target=None):
+        top = name.split(".")[0]
+        unknown = top not in self.libraries and top not in sys.stdlib_module_names
+        if unknown or (top == "cnn_course" and name not in self.modules):
+            raise ImportError(
+                f"이 연습 문제에서 쓸 수 없는 모듈입니다: {name}. 문제에서 허락한 것만으로 직접 작성하십시오."
+            )
+
+
+class Shell:
+    """What is left of IPython: magics that time or hide run their code, the others say no."""
+
+    def run_line_magic(self, name, line, **_):
+        if name in ("time", "timeit", "prun"):
+            return eval(compile(line, "<magic>", "eval"), NAMESPACE)
+        return None if name == "matplotlib" else self.refuse(f"%{name}")
+
+    def run_cell_magic(self, name, line, body):
+        if name in ("time", "timeit", "prun", "capture"):
+            return cell.run(body, NAMESPACE, CELL.format(f"%%{name}"))
+        return self.refuse(f"%%{name}")
+
+    def system(self, command):
+        self.refuse(f"!{command}")
+
+    getoutput = system
+
+    def refuse(self, command):
+        print(f"채점할 때에는 {command[:80]} 명령을 실행하지 않습니다.")
+
+
+ACTIONS = {"start": start, "cell": run_cell, "look": look, "call": call}
+plt.show = show
+builtins.display = display
+builtins.get_ipython = Shell

@@ -1,0 +1,78 @@
+"""Putting a submission's cells into the released notebook.
+
+All that counts comes from the release: which cells are graded, what they check, what they are
+worth. From the submission come the sources of solution cells, and free cells.
+"""
+
+from cnn_course.grading.markdown import harmless, harmless_attachments
+from cnn_course.grading.text import plain
+
+MOST = 100_000  # characters of one cell
+
+
+def match(release, stubs, submitted):
+    """Return the cells of the notebook that is graded, as nbformat dicts.
+
+    They stand in the submission's order. Released cells that are not in the submission come
+    back behind the one that stands before them in the release; what has been copied, or has
+    a name that the release does not know, is a free cell.
+
+    Parameters
+    ----------
+    release : release.Release
+    stubs : dict of str to str
+        The source of each released cell by its name, as the students got it.
+    submitted : list of dict
+        From :func:`submission.read`.
+    """
+    known = {cell.name: cell for cell in release.cells if cell.name}
+    last = {cell["name"]: place for place, cell in enumerate(submitted)}
+    cells = []
+    for place, cell in enumerate(submitted):
+        released = known.get(cell["name"]) if last[cell["name"]] == place else None
+        cells.append((cell["name"] if released else "", _merged(released, cell, stubs)))
+    _restore(release, stubs, cells)
+    return [{"id": f"cell-{k}", **cell} for k, (_, cell) in enumerate(cells)]
+
+
+def _merged(released, cell, stubs):
+    if released is None:
+        return _free(cell)
+    if released.role != "solution":
+        return _released(released, stubs)
+    return _released(released, {released.name: cell["source"]}, cell["attachments"])
+
+
+def _restore(release, stubs, cells):
+    before = ""
+    for released in release.cells:
+        if not released.name:
+            continue
+        names = [name for name, _ in cells]
+        if released.name not in names:
+            place = names.index(before) + 1 if before else 0
+            cells.insert(place, (released.name, _released(released, stubs)))
+        before = released.name
+
+
+def _released(cell, sources, attachments=None):
+    source = sources[cell.name]
+    if cell.role == "solution" and cell.kind != "code":
+        source = harmless(source)
+    made = _made(cell.kind, source, {"nbgrader": dict(cell.metadata["nbgrader"])})
+    return made | _attached(cell.kind, attachments)
+
+
+def _free(cell):
+    source = cell["source"] if cell["kind"] == "code" else harmless(cell["source"])
+    return _made(cell["kind"], source, {}) | _attached(cell["kind"], cell["attachments"])
+
+
+def _made(kind, source, metadata):
+    made = {"cell_type": kind, "metadata": metadata, "source": plain(source, MOST)}
+    return made | ({"outputs": [], "execution_count": None} if kind == "code" else {})
+
+
+def _attached(kind, attachments):
+    kept = harmless_attachments(attachments) if kind == "markdown" and attachments else {}
+    return {"attachments": kept} if kept else {}

@@ -1,0 +1,291 @@
+"""What the pen promises: nothing gets in or out but cells, values and plain errors."""
+
+import inspect
+import os
+import signal
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cnn_course.checks.calling import Stopped
+from cnn_course.grading import limits, pen, prepare
+
+ALLOWS = ["numpy", "matplotlib", "cnn_course.plots", "cnn_course.datasets", "cnn_course.checks"]
+
+
+@pytest.fixture(scope="module")
+def engine():
+    prepare.ensure_prepared()
+    started = pen.Engine()
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def open_pen(engine):
+    with pen.Pen(engine, ALLOWS, cell_seconds=3, call_seconds=2) as opened:
+        yield opened
+
+
+def run(opened, *sources):
+    """Run cells and return the last one's result."""
+    return [opened.run_cell(number, source) for number, source in enumerate(sources, 1)][-1]
+
+
+def error_of(result):
+    return type(result.error).__name__
+
+
+def test_a_cell_prints_and_shows_its_last_value(open_pen):
+    result = run(open_pen, "x = 3", "print('값', x)\nx + 1")
+    assert (result.stdout, result.stderr, result.error) == ("값 3\n4\n", "", None)
+    assert run(open_pen, "x + 1;").stdout == ""
+
+
+def test_figures_come_out_as_png(open_pen):
+    result = run(
+        open_pen,
+        "from cnn_course import datasets, plots\n"
+        "plots.show_image(datasets.sample_image('camera'), '사진')",
+    )
+    (figure,) = result.figures
+    assert figure.startswith(b"\x89PNG") and result.stderr == ""
+
+
+def test_an_error_has_its_class_its_text_and_the_students_line(open_pen):
+    run(open_pen, "def f(x):\n    y = [1]\n    return y[x]")
+    with pytest.raises(IndexError, match="list index out of range") as caught:
+        open_pen.look("f")(5)
+    assert caught.value.own_line == (3, "return y[x]")
+
+
+def test_an_error_of_a_students_own_class_is_what_it_extends(open_pen):
+    run(open_pen, "class Nein(ValueError):\n    pass\ndef f():\n    raise Nein('so nicht')")
+    with pytest.raises(ValueError, match="so nicht") as caught:
+        open_pen.look("f")()
+    assert type(caught.value).__name__ == "Nein"
+
+
+def test_values_keep_their_types(open_pen):
+    run(open_pen, "def f(x):\n    return x")
+    f = open_pen.look("f")
+    for value in (True, 3, 2.5, "글", [1, (2.0, None)], {"a": 1}):
+        assert f(value) == value and type(f(value)) is type(value)
+    array = np.arange(6, dtype=np.float32).reshape(2, 3)
+    assert f(array).dtype == np.float32 and np.array_equal(f(array), array)
+    assert type(f(np.float64(1.5))) is np.float64
+
+
+def test_changed_arguments_are_changed_here_too(open_pen):
+    run(open_pen, "def f(x):\n    x[0] = 7")
+    array = np.zeros(3)
+    open_pen.look("f")(array)
+    assert array.tolist() == [7, 0, 0]
+
+
+def test_what_stands_under_a_name(open_pen):
+    run(open_pen, "n = 12\ndef f(image, kernel=2, *, flip=False):\n    pass")
+    assert open_pen.look("n") == 12
+    assert open_pen.look("m") == pen.Missing("m")
+    parameters = inspect.signature(open_pen.look("f")).parameters
+    assert list(parameters) == ["image", "kernel", "flip"]
+
+
+@pytest.mark.parametrize(
+    "source, error",
+    [
+        ("open('/etc/passwd')", "FileNotFoundError"),
+        ("import os\nos.listdir('/')", "FileNotFoundError"),
+        ("open('/course/cnn_course/plots.py', 'w')", "PermissionError"),
+        ("open('/course/new.txt', 'w')", "PermissionError"),
+        ("open('/settings/new.txt', 'w')", "PermissionError"),
+        ("import os\nos.symlink('/etc', '/settings/etc')", "PermissionError"),
+        ("open('/course/../../etc/passwd')", "PermissionError"),
+        ("import socket\nsocket.socket()", None),
+        ("import urllib.request\nurllib.request.urlopen('http://127.0.0.1:1')", "AttributeError"),
+        ("import subprocess\nsubprocess.run(['true'])", "OSError"),
+        ("import os\nos.fork()", "AttributeError"),
+        ("import os\nos.kill(1, 9)", None),
+        ("import threading\nthreading.Thread(target=print).start()", "RuntimeError"),
+        ("import multiprocessing\nmultiprocessing.Process(target=print).start()", None),
+        ("import ctypes\nctypes.string_at(0)", "OSError"),
+        ("import signal\nsignal.alarm(1)", "AttributeError"),
+    ],
+)
+def test_no_files_network_processes_or_memory_outside(open_pen, source, error):
+    found = error_of(run(open_pen, source))
+    assert found != "NoneType" if error is None else found == error
+
+
+def test_no_environment(open_pen):
+    printed = run(open_pen, "import os\nprint(sorted(os.environ))").stdout
+    assert printed == "['HOME', 'MPLCONFIGDIR', 'PYTHONTZPATH', 'TMPDIR']\n"
+
+
+@pytest.mark.parametrize(
+    "module", ["cnn_course.conv", "cnn_course.filters", "cnn_course.grading", "scipy", "pandas"]
+)
+def test_what_the_exercise_does_not_allow_cannot_be_imported(open_pen, module):
+    result = run(open_pen, f"import {module}")
+    assert isinstance(result.error, ImportError)
+    assert str(result.error).startswith(f"이 연습 문제에서 쓸 수 없는 모듈입니다: {module}.")
+
+
+def test_the_reference_is_not_even_there(open_pen):
+    read = run(
+        open_pen,
+        "import pathlib\nfiles = [p for p in pathlib.Path('/course').rglob('*') if p.is_file()]\n"
+        "text = b''.join(p.read_bytes() for p in files)\n"
+        "print(*(word.encode() in text for word in ('def show_map', 'def correlate2d', '뒤집')))\n"
+        "print(sorted(p.name for p in files if p.suffix not in ('.py', '.md', '.txt')))",
+    )
+    assert read.stdout == "True False False\n['NanumGothic.ttf', 'camera.png']\n"
+
+
+def test_checks_do_nothing_in_the_pen(open_pen):
+    result = run(
+        open_pen,
+        "from cnn_course.checks import convolution as check\n"
+        "import cnn_course.checks.convolution as again\n"
+        "print(check.correlate2d(None, part='hand'), again.correlate2d(1, part='edge'))",
+    )
+    assert result.stdout == "None None\n"
+
+
+def test_memory_is_limited(open_pen):
+    result = run(
+        open_pen, f"x = bytearray({limits.MEMORY_BYTES})", f"x = bytearray({2**20})\nprint('있다')"
+    )
+    assert result.stdout == "있다\n"
+    assert error_of(run(open_pen, "x = []\nwhile True:\n    x.append(bytearray(2 ** 24))")) == (
+        "MemoryError"
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "while True:\n    pass",
+        "class D:\n    def __del__(self):\n        while True:\n            pass\nD()",
+        "try:\n    while True:\n        pass\nfinally:\n    while True:\n        pass",
+        "import time\ntime.sleep(60)",
+        "sum(range(10 ** 12))",
+        "import re\nre.match('(a+)+b', 'a' * 60)",
+    ],
+    ids=["loop", "del", "finally", "sleep", "c-loop", "regex"],
+)
+def test_time_is_limited_and_the_rest_goes_on(open_pen, source):
+    start = time.monotonic()
+    result = run(open_pen, "y = 5", source)
+    assert isinstance(result.error, Stopped) and str(result.error).startswith("시간 초과: 3초")
+    assert time.monotonic() - start < 3 + limits.GRACE_SECONDS
+    assert run(open_pen, "print(y)").stdout == "5\n"
+
+
+@pytest.mark.parametrize(
+    "source, says",
+    [
+        ("import os\nos._exit(0)", "코드가 파이썬을 끝냈습니다."),
+        ("exit()", "코드가 파이썬을 끝냈습니다."),
+        (
+            "import sys\nsys.setrecursionlimit(10 ** 9)\ndef f():\n    return [f()]\nf()",
+            "스택 초과",
+        ),
+        ("import faulthandler\nfaulthandler._sigsegv()", "코드가 실행 환경을 멈추게 했습니다."),
+    ],
+    ids=["os._exit", "exit", "stack", "fault"],
+)
+def test_what_ends_the_session_is_said_and_the_rest_goes_on(open_pen, source, says):
+    result = run(open_pen, "y = 5", source)
+    assert isinstance(result.error, Stopped | SystemExit) and says in str(result.error)
+    assert run(open_pen, "print(y)").stdout == "5\n"
+
+
+def test_output_is_limited(open_pen):
+    result = run(open_pen, "print('가' * 10 ** 7)")
+    assert len(result.stdout) <= limits.OUTPUT_BYTES
+    assert result.stdout.endswith("(출력이 길어 잘랐습니다.)\n")
+
+
+def test_figures_are_limited(open_pen):
+    result = run(
+        open_pen,
+        "import matplotlib.pyplot as plt\nfor _ in range(30):\n    plt.figure(figsize=(1, 1))",
+    )
+    assert len(result.figures) == limits.FIGURES
+
+
+def test_calls_are_limited(open_pen, monkeypatch):
+    monkeypatch.setattr(limits, "CALLS", 3)
+    run(open_pen, "def f():\n    return 1")
+    f = open_pen.look("f")
+    assert [f(), f(), f()] == [1, 1, 1]
+    with pytest.raises(Stopped, match="횟수"):
+        f()
+
+
+def test_a_reply_is_limited(open_pen, monkeypatch):
+    run(open_pen, "import numpy as np\ndef f(n):\n    return np.zeros(n)")
+    f = open_pen.look("f")
+    assert f(10**6).shape == (10**6,)
+    with pytest.raises(Stopped, match="결과가 너무 큽니다"):
+        f(2 * 10**6)
+
+
+def test_an_endless_function_is_given_up_in_the_end(engine, monkeypatch):
+    monkeypatch.setattr(limits, "TIMEOUTS", 2)
+    with pen.Pen(engine, ALLOWS, cell_seconds=3, call_seconds=1) as opened:
+        run(opened, "def f():\n    while True:\n        pass")
+        says = []
+        for _ in range(4):
+            with pytest.raises(Stopped) as caught:
+                opened.call("f", [])
+            says.append(str(caught.value)[:5])
+    assert says == ["시간 초과", "시간 초과", "앞에서 시", "앞에서 시"]
+
+
+def test_nothing_is_left_for_the_next_student(engine):
+    first = (
+        "import builtins, os, random, sys\nimport numpy as np\n"
+        "np.sum = builtins.print = builtins.len = None\n"
+        "sys.modules['cnn_course.plots'] = 'mine'\nos.environ['X'] = '1'\n"
+        "np.random.seed(3); random.seed(3)\nleft = 1"
+    )
+    second = (
+        "import os, sys\nimport numpy as np\nfrom cnn_course import plots\n"
+        "print(np.sum([1, 2]), len('ab'), plots.__name__, 'X' in os.environ, 'left' in globals())"
+    )
+    drawn = "import random\nimport numpy as np\nprint(np.random.rand(), random.random())"
+    with pen.Pen(engine, ALLOWS, 3, 2) as opened:
+        untouched = run(opened, drawn).stdout
+    for source, printed in [(second, "3 2 cnn_course.plots False False\n"), (drawn, untouched)]:
+        with pen.Pen(engine, ALLOWS, 3, 2) as opened:
+            run(opened, first, "sys.modules['pen.agent'].serve = None")
+        with pen.Pen(engine, ALLOWS, 3, 2) as opened:
+            assert run(opened, source).stdout == printed
+
+
+def test_a_fault_of_the_engine_costs_one_call(engine):
+    """As if the sandbox itself had broken."""
+    with pen.Pen(engine, ALLOWS, 3, 2) as opened:
+        run(opened, "def f():\n    return 1")
+        os.kill(engine._worker._child.pid, signal.SIGKILL)
+        with pytest.raises(Stopped, match="실행 환경을 멈추게"):
+            opened.look("f")
+        assert opened.look("f")() == 1
+
+
+def test_closing_leaves_nothing_behind(tmp_path, monkeypatch):
+    prepare.ensure_prepared()
+    cache = prepare.cache_folder()
+    for name in ("TMPDIR", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setenv("CNN_COURSE_CACHE", str(cache))
+    started = pen.Engine()
+    with pen.Pen(started, ALLOWS, 3, 2) as opened:
+        assert run(opened, "print(1)").stdout == "1\n"
+        assert any(Path(tmp_path).iterdir())
+    started.close()
+    assert [path.name for path in tmp_path.iterdir() if "matplotlib" not in path.name] == []
