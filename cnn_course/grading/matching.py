@@ -56,23 +56,20 @@ def _restore(release, stubs, cells):
 
 
 def _released(cell, sources, attachments=None):
-    source = sources[cell.name]
-    if cell.role == "solution" and cell.kind != "code":
-        source = harmless(source)
-    made = _made(cell.kind, source, {"nbgrader": dict(cell.metadata["nbgrader"])})
-    return made | _attached(cell.kind, attachments)
+    metadata = {"nbgrader": dict(cell.metadata["nbgrader"])}
+    students = cell.role == "solution"
+    return _made(cell.kind, sources[cell.name], metadata, attachments, students)
 
 
 def _free(cell):
-    source = cell["source"] if cell["kind"] == "code" else harmless(cell["source"])
-    return _made(cell["kind"], source, {}) | _attached(cell["kind"], cell["attachments"])
+    return _made(cell["kind"], cell["source"], {}, cell["attachments"], True)
 
 
-def _made(kind, source, metadata):
-    made = {"cell_type": kind, "metadata": metadata, "source": plain(source, MOST)}
-    return made | ({"outputs": [], "execution_count": None} if kind == "code" else {})
-
-
-def _attached(kind, attachments):
-    kept = harmless_attachments(attachments) if kind == "markdown" and attachments else {}
-    return {"attachments": kept} if kept else {}
+def _made(kind, source, metadata, attachments, students):
+    """Return a cell; what a student wrote in it, other than code, is made harmless."""
+    made = {"cell_type": kind, "metadata": metadata}
+    if kind == "code":
+        return made | {"source": plain(source, MOST), "outputs": [], "execution_count": None}
+    kept = harmless_attachments(attachments) if students and attachments else {}
+    made["source"] = harmless(source, kept) if students else source
+    return made | ({"attachments": kept} if kept else {})

@@ -304,7 +304,7 @@ def test_each_of_these_is_active_if_left_alone(source):
     "syntax",
     [
         "<|b", "<|B", "<|/", "<|!", "<|?", "&|#106;", "&|colon;", "!|[", "!|[a]|(b)",
-        "]|(", "]|(javascript:)", "]|( https://e.x)", "]|(<|https://e.x>)", "]|(ahttps://e.x)",
+        "]|(", "]|(javascript:)", "]|( https://e.x)", "]|(<|https://e.x>)", "]|(ahttps://e.x)", "]|(https:e.x)", "]|:https:e.x",
         "]|:", "]|:javascript:", "]|:\nhttps://e.x", "]|: <|https://e.x>", "!|[a]|(attachment:b.png)",
         "!|[[a]|(attachment:a.png)", "!|[a]|(attachment:a.png 'b')", "!|[<|b>]|(attachment:a.png)",
     ],

@@ -1,4 +1,4 @@
-"""Time this package against TensorFlow on this machine's CPU: ``make bench``.
+"""Time this package against TensorFlow, and grading against stock nbgrader: ``make bench``.
 
 Ratios, never seconds alone, say anything about another machine: both sides run in turn, in
 child processes with the same number of threads. See ``side.py`` for one side's work.
@@ -9,6 +9,7 @@ import statistics
 import sys
 
 from tools import console
+from tools.bench import grading
 from tools.bench.cases import CASES, EPOCH
 from tools.bench.side import THREADS, Side
 
@@ -20,6 +21,7 @@ def main():
     _table("연산", "ms", CASES, 1e3)
     _table("LeNet-5 한 에폭(숫자 10,000장, 미니배치 64)", "초", [EPOCH], 1)
     _memory()
+    _grading()
 
 
 def _table(title, unit, cases, scale):
@@ -51,6 +53,17 @@ def _memory():
         ("불러오기만 했을 때", "한 에폭 훈련한 뒤"), *peaks, strict=True
     ):
         print(f"| {title} | {ours:.0f} | {theirs:.0f} | {ours / theirs:.2f} |")
+
+
+def _grading():
+    """Stock nbgrader runs a kernel for each notebook; the two rooms stay open."""
+    stock, ours = grading.measure()
+    print("\n| 채점(노트북 2개인 제출물) | nbgrader (초) | 두 방 (초) | 두 방/nbgrader |")
+    print("|---|--:|--:|--:|")
+    for title, name in (("제출물 하나", "each"), ("시작하는 데", "start")):
+        print(
+            f"| {title} | {stock[name]:.2f} | {ours[name]:.2f} | {ours[name] / stock[name]:.2f} |"
+        )
 
 
 def _progress(case):
