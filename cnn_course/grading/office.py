@@ -53,7 +53,7 @@ class Job:
         result = pen.run_cell(number, cell["source"])
         if cell["role"] == "locked":
             self._locked(cell, result)
-        outputs = [*_texts(result), *map(_png, result.figures), *_error(result.error)]
+        outputs = [*_texts(result), *(_png(png) for png in result.figures), *_error(result.error)]
         return [_stream("stdout", AFTER_HIDDEN)] if self.sealed and outputs else outputs
 
     def _locked(self, cell, result):
@@ -78,7 +78,7 @@ class Job:
         finally:
             picture.KEPT.reset(token)
             plt.close("all")
-        pictures = map(_png, kept) if shown else ()
+        pictures = [_png(*picture) for picture in kept] if shown else []
         printed = [] if failure or not text.getvalue() else [_stream("stdout", text.getvalue())]
         return [*printed, *pictures, *failure, *_partial(value)]
 
@@ -125,9 +125,9 @@ def _stream(name, text):
     return {"output_type": "stream", "name": name, "text": text}
 
 
-def _png(data):
-    data = {"image/png": base64.b64encode(data).decode("ascii"), "text/plain": "그림"}
-    return {"output_type": "display_data", "data": data, "metadata": {}}
+def _png(png, alt="그림"):
+    data = {"image/png": base64.b64encode(png).decode("ascii"), "text/plain": alt}
+    return {"output_type": "display_data", "data": data, "metadata": {"image/png": {"alt": alt}}}
 
 
 def _failed(name, lines):

@@ -1,16 +1,19 @@
 """A student's function can be as loud as it likes: nothing comes out of a check."""
 
 import logging
+import re
 import sys
 import warnings
 from contextlib import suppress
 
 import matplotlib.pyplot as plt
+import numpy as np
+import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 from IPython.utils.capture import capture_output
 
-from cnn_course.checks import convolution
+from cnn_course.checks import CheckFailed, convolution
 from cnn_course.checks.silence import silence
 from cnn_course.conv import correlate2d
 
@@ -56,3 +59,23 @@ def test_all_is_as_before_afterwards():
     assert plt.get_fignums() == [figure.number]
     plt.close(figure)
     assert logging.root.manager.disable == 0
+
+
+@pytest.mark.parametrize(
+    "warning, advice",
+    [
+        ("Conversion of an array with ndim > 0 to a scalar is deprecated", ".item()으로"),
+        ("Calling np.sum(generator) is deprecated, and in the future", "파이썬의 sum으로"),
+    ],
+)
+def test_what_a_newer_numpy_refuses_fails_already_where_an_older_one_warns(warning, advice):
+    """The words are those of NumPy 2.0 to 2.3; the grader's own NumPy raises an error."""
+
+    def older(image, kernel):
+        warnings.warn(warning, DeprecationWarning, stacklevel=1)
+        return correlate2d(image, kernel)
+
+    with pytest.raises(CheckFailed, match=re.escape(advice)):
+        convolution.correlate2d(older, "hand")
+    with pytest.warns(DeprecationWarning):  # the student's own cell only warns, as ever
+        older(np.ones((3, 3)), np.ones((2, 2)))

@@ -154,6 +154,16 @@ def test_checks_do_nothing_in_the_pen(open_pen):
     assert result.stdout == "None None\n"
 
 
+def test_what_older_versions_of_numpy_had_is_still_there(open_pen):
+    result = run(
+        open_pen,
+        "import numpy as np\n"
+        "print(np.in1d([[1, 2]], [2]), np.trapz([1, 2]), np.row_stack([[1], [2]]).shape,\n"
+        "      np.reshape(np.arange(4), newshape=(2, 2)).shape, np.reshape([1, 2], (2, 1)).shape)",
+    )
+    assert (result.stdout, result.error) == ("[False  True] 1.5 (2, 1) (2, 2) (2, 1)\n", None)
+
+
 def test_memory_is_limited(open_pen):
     result = run(
         open_pen, f"x = bytearray({limits.MEMORY_BYTES})", f"x = bytearray({2**20})\nprint('있다')"
