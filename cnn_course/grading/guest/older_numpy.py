@@ -23,4 +23,4 @@ def reshape(a, *args, **keywords):
     return _reshape(a, *args, **keywords)
 
 
-np.in1d, np.trapz, np.row_stack, np.reshape = in1d, np.trapezoid, np.vstack, reshape
+vars(np).update(in1d=in1d, trapz=np.trapezoid, row_stack=np.vstack, reshape=reshape)
