@@ -5,7 +5,7 @@ from pathlib import Path
 import nbformat
 from nbconvert.exporters import NotebookExporter
 
-from cnn_course.grading import gradebook, submission
+from cnn_course.grading import gradebook, office_process, submission
 from cnn_course.grading.matching import match
 from cnn_course.grading.release import released_notebook
 
@@ -29,6 +29,7 @@ class SubmissionExporter(NotebookExporter):
         )
         if path.parent == Path(graded):  # nbgrader's second look, at what the first has written
             return super().from_filename(filename, resources, **keywords)
+        office_process.start()
         resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
         gradebook.forget_marks(**ids)
         release = released_notebook(coursedir, ids)

@@ -17,9 +17,7 @@ from cnn_course.checks.calling import Stopped
 from cnn_course.grading import limits
 from cnn_course.grading.guest import wire
 from cnn_course.grading.text import plain
-from cnn_course.grading.worker import Worker, WorkerGone, environment
 
-OPEN_SECONDS = 600  # the first time, the sandbox is compiled: one to two minutes
 TURN_SECONDS = 10  # to look at a name
 
 #: What ended a session, by a piece of the engine's word for it, and what a student is told.
@@ -61,7 +59,7 @@ class Pen:
 
     Parameters
     ----------
-    engine : Engine
+    engine : engine_process.Engine
     allows : list of str
         What the exercise lets the code import.
     cell_seconds, call_seconds : int
@@ -151,38 +149,6 @@ class Pen:
             if self._engine.turn(request, self._cell_seconds)["ended"] is not None:
                 self._restarts = limits.RESTARTS + 1  # it ran before: not the same twice
                 return
-
-
-class Engine:
-    """The worker process with the sandbox; started when it is first needed, and again if it dies."""
-
-    def __init__(self):
-        self._worker = Worker("cnn_course.grading.engine", environment())
-
-    def open(self, allows):
-        """Close the open session, if there is one, and open a fresh one."""
-        try:
-            self._ask({"open": list(allows)}, OPEN_SECONDS)
-        except WorkerGone:
-            self._ask({"open": list(allows)}, OPEN_SECONDS)
-
-    def turn(self, request, seconds):
-        """Let the session's agent do one thing; see :meth:`engine.Opened.turn`."""
-        message = {"request": request, "seconds": seconds}
-        try:
-            return self._ask(message, seconds + limits.GRACE_SECONDS)
-        except WorkerGone:
-            return {"ended": "gone", "stdout": "", "stderr": "", "truncated": False}
-
-    def close(self):
-        self._worker.close()
-
-    def _ask(self, message, seconds):
-        try:
-            return self._worker.ask(message, seconds)
-        except WorkerGone:
-            self._worker = Worker("cnn_course.grading.engine", environment())
-            raise
 
 
 def _stop(ended, seconds):

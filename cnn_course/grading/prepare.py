@@ -5,7 +5,7 @@ import threading
 import time
 
 from cnn_course.data_sources.cache import cache_folder
-from cnn_course.grading.pen import Engine
+from cnn_course.grading.engine_process import Engine
 from cnn_course.grading.worker import WorkerGone
 
 FAILED = (

@@ -11,6 +11,7 @@ import pytest
 
 from cnn_course.checks.calling import Stopped
 from cnn_course.grading import limits, pen, prepare
+from cnn_course.grading.engine_process import Engine
 
 ALLOWS = ["numpy", "matplotlib", "cnn_course.plots", "cnn_course.datasets", "cnn_course.checks"]
 
@@ -18,7 +19,7 @@ ALLOWS = ["numpy", "matplotlib", "cnn_course.plots", "cnn_course.datasets", "cnn
 @pytest.fixture(scope="module")
 def engine():
     prepare.ensure_prepared()
-    started = pen.Engine()
+    started = Engine()
     yield started
     started.close()
 
@@ -293,7 +294,7 @@ def test_closing_leaves_nothing_behind(tmp_path, monkeypatch):
     for name in ("TMPDIR", "HOME"):
         monkeypatch.setenv(name, str(tmp_path))
     monkeypatch.setenv("CNN_COURSE_CACHE", str(cache))
-    started = pen.Engine()
+    started = Engine()
     with pen.Pen(started, ALLOWS, 3, 2) as opened:
         assert run(opened, "print(1)").stdout == "1\n"
         assert any(Path(tmp_path).iterdir())

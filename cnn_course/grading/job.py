@@ -1,0 +1,138 @@
+"""One notebook on its way through both rooms: what runs where, and what comes of it."""
+
+import base64
+import contextlib
+import io
+import traceback
+
+import matplotlib.pyplot as plt
+
+from cnn_course.checks import CheckFailed, picture
+from cnn_course.checks.calling import Stopped
+from cnn_course.grading.guest import cell as notebook_cell
+from cnn_course.grading.pen import Missing, Pen
+
+AFTER_HIDDEN = "숨은 검사 뒤에 있는 셀이라서, 나온 것을 채점 결과에 싣지 않습니다."
+HIDDEN_FAILED = "숨은 검사를 통과하지 못했습니다."
+UNDEFINED = (
+    "정의되지 않은 이름입니다: {}. 그 이름을 정의하는 셀이 오류 없이 끝까지 실행되는지 보십시오."
+)
+
+
+class Job:
+    """The grading of one notebook.
+
+    Parameters
+    ----------
+    told : dict
+        "cells" (dicts of "role", "name", "source" and "hidden"), "answers", "allows",
+        "cell_seconds" and "call_seconds".
+    engine : Engine
+    """
+
+    def __init__(self, told, engine):
+        self.told, self.engine = told, engine
+        self.namespace, self.notes, self.sealed = {"__name__": "__main__"}, [], False
+
+    def run(self):
+        """Return the outputs of each cell, and what the instructor should know."""
+        seconds = self.told["cell_seconds"], self.told["call_seconds"]
+        with Pen(self.engine, self.told["allows"], *seconds) as pen:
+            outputs = [
+                self._cell(pen, number, cell) for number, cell in enumerate(self.told["cells"], 1)
+            ]
+        return {"outputs": outputs, "notes": self.notes}
+
+    def _cell(self, pen, number, cell):
+        if cell["role"] == "graded":
+            return self._graded(pen, cell)
+        result = pen.run_cell(number, cell["source"])
+        if cell["role"] == "locked":
+            self._locked(cell, result)
+        outputs = [*_texts(result), *(_png(png) for png in result.figures), *_error(result.error)]
+        return [_stream("stdout", AFTER_HIDDEN)] if self.sealed and outputs else outputs
+
+    def _locked(self, cell, result):
+        """Run a cell of the release here as well: the graded cells build on it."""
+        if result.error is not None:
+            self.notes.append(f"{cell['name']}: 학생의 코드와 함께 실행하니 {result.error!r}")
+        with _quiet():
+            notebook_cell.run(cell["source"], self.namespace, f"<{cell['name']}>")
+
+    def _graded(self, pen, cell):
+        shown = not (cell["hidden"] or self.sealed)
+        self.sealed = self.sealed or cell["hidden"]
+        kept, value, failure = [], None, []
+        token = picture.KEPT.set(kept)
+        try:
+            with _quiet() as text:
+                value = self._value(pen, cell)
+        except Exception as error:  # noqa: BLE001 - whatever ended the check, the part is not passed
+            failure = [
+                self._failure(cell, error, shown or isinstance(error, CheckFailed | Stopped))
+            ]
+        finally:
+            picture.KEPT.reset(token)
+            plt.close("all")
+        pictures = [_png(*picture) for picture in kept] if shown else []
+        printed = [] if failure or not text.getvalue() else [_stream("stdout", text.getvalue())]
+        return [*printed, *pictures, *failure, *_partial(value)]
+
+    def _value(self, pen, cell):
+        answers = {name: pen.look(name) for name in self.told["answers"] if name in cell["source"]}
+        missing = [name for name, answer in answers.items() if isinstance(answer, Missing)]
+        if missing:
+            raise CheckFailed(UNDEFINED.format(", ".join(missing)))
+        return notebook_cell.run(cell["source"], {**self.namespace, **answers}, f"<{cell['name']}>")
+
+    def _failure(self, cell, error, shown):
+        if not isinstance(error, AssertionError | Stopped):
+            last = traceback.format_exception(error)[-1].strip()
+            self.notes.append(f"{cell['name']}: 검사가 오류로 끝나 0점으로 했습니다. {last}"[:500])
+        name = type(error).__name__
+        text = str(error) if shown and str(error) else HIDDEN_FAILED
+        if self.sealed and not cell["hidden"]:
+            text = AFTER_HIDDEN
+        return _failed(name, text.split("\n"))
+
+
+def _partial(value):
+    """Return a number that a graded cell ends with: nbgrader's partial credit."""
+    if type(value) not in (int, float):
+        return []
+    data = {"text/plain": repr(value)}
+    return [{"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": 1}]
+
+
+def _texts(result):
+    both = (("stdout", result.stdout), ("stderr", result.stderr))
+    return [_stream(name, text) for name, text in both if text]
+
+
+def _error(error):
+    if error is None:
+        return []
+    if isinstance(error, Stopped):
+        return [_failed("Stopped", [str(error)])]
+    return [_failed(type(error).__name__, error.trace.rstrip("\n").split("\n"))]
+
+
+def _stream(name, text):
+    return {"output_type": "stream", "name": name, "text": text}
+
+
+def _png(png, alt="그림"):
+    data = {"image/png": base64.b64encode(png).decode("ascii"), "text/plain": alt}
+    return {"output_type": "display_data", "data": data, "metadata": {"image/png": {"alt": alt}}}
+
+
+def _failed(name, lines):
+    return {"output_type": "error", "ename": name, "evalue": "", "traceback": lines}
+
+
+@contextlib.contextmanager
+def _quiet():
+    """Keep what is printed; a warning from a check is no fault of the student's."""
+    text = io.StringIO()
+    with contextlib.redirect_stdout(text), contextlib.redirect_stderr(io.StringIO()):
+        yield text
