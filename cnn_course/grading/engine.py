@@ -21,7 +21,7 @@ from cnn_course.data_sources.cache import cache_folder
 from cnn_course.grading import course_folder, limits, pipe
 
 GUEST = Path(__file__).resolve().parent / "guest"
-MODULES = ("older_numpy", "wire", "cell", "agent")
+MODULES = ("older_numpy", "wire", "cell", "notebook", "agent")
 TURN = "__import__('sys').modules['pen.agent'].serve()"
 COURSE, SETTINGS = "/course", "/settings"
 # Lines that only IPython understands begin so.

@@ -55,6 +55,19 @@ def test_figures_come_out_as_png(open_pen):
     assert figure.startswith(b"\x89PNG") and result.stderr == ""
 
 
+def test_what_students_take_from_ipython_is_there_and_harmless(open_pen):
+    result = run(
+        open_pen,
+        "%matplotlib inline\nfrom IPython.display import HTML, Image, clear_output, display\n"
+        "import IPython\nclear_output(wait=True)\ndisplay(HTML('<b>굵게</b>'), 3)\n!ls\n%pip install x",
+        "%%time\ndef f(x):\n    return x + 1\nf(1)",
+        "%time f(2)\nget_ipython().run_line_magic('timeit', 'f(3)')",
+    )
+    assert result.error is None and result.stdout == "4\n"
+    first = run(open_pen, "from IPython.display import *\ndisplay(5)\n!ls -l")
+    assert first.stdout == "5\n채점할 때에는 !ls -l 명령을 실행하지 않습니다.\n"
+
+
 def test_an_error_has_its_class_its_text_and_the_students_line(open_pen):
     run(open_pen, "def f(x):\n    y = [1]\n    return y[x]")
     with pytest.raises(IndexError, match="list index out of range") as caught:

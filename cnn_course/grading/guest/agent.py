@@ -4,8 +4,6 @@ A student's code shares this interpreter and can change all of it. Nothing here 
 mark: what is sent back counts as the student's own word, and the office judges it.
 """
 
-import base64
-import builtins
 import contextlib
 import importlib
 import importlib.abc
@@ -18,14 +16,13 @@ import traceback
 import _host
 import matplotlib.pyplot as plt
 from pen import cell, wire
+from pen.notebook import NAMESPACE, display, figures, show
 
-NAMESPACE = sys.modules["__main__"].__dict__
 CELL = "<셀 {}>"
-figures = []
 
 #: What numpy, matplotlib and the package import themselves.
 ALWAYS = {
-    "PIL", "cnn_course", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver",
+    "IPython", "PIL", "cnn_course", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver",
     "matplotlib", "mpl_toolkits", "numpy", "packaging", "pen", "pyparsing", "six", "tqdm",
 }  # fmt: skip
 
@@ -50,7 +47,7 @@ def run_cell(number, source):
     figures.clear()
     try:
         display(cell.run(source, NAMESPACE, CELL.format(number)))
-        plt.show()
+        show()
         return {"figures": figures[:]}
     except BaseException as error:  # noqa: BLE001 - also what ends Python is only a result here
         return {"figures": figures[:], "error": describe_error(error)}
@@ -110,28 +107,6 @@ def quiet():
         yield
 
 
-def display(*values, **_):
-    """Show values as a notebook without rich output does."""
-    for value in values:
-        if isinstance(value, plt.Figure):
-            save(value)
-        elif value is not None:
-            print(repr(value))
-
-
-def show(*_, **__):
-    """In place of ``plt.show``: keep the open figures as pictures."""
-    for number in plt.get_fignums():
-        save(plt.figure(number))
-    plt.close("all")
-
-
-def save(figure):
-    png = io.BytesIO()
-    figure.savefig(png, format="png", bbox_inches="tight", dpi=80)
-    figures.append(base64.b64encode(png.getvalue()).decode("ascii"))
-
-
 class Allowed(importlib.abc.MetaPathFinder):
     """Says in Korean that an exercise asks for one's own work; what is missing stays missing."""
 
@@ -148,29 +123,4 @@ class Allowed(importlib.abc.MetaPathFinder):
             )
 
 
-class Shell:
-    """What is left of IPython: magics that time or hide run their code, the others say no."""
-
-    def run_line_magic(self, name, line, **_):
-        if name in ("time", "timeit", "prun"):
-            return eval(compile(line, "<magic>", "eval"), NAMESPACE)
-        return None if name == "matplotlib" else self.refuse(f"%{name}")
-
-    def run_cell_magic(self, name, line, body):
-        if name in ("time", "timeit", "prun", "capture"):
-            return cell.run(body, NAMESPACE, CELL.format(f"%%{name}"))
-        return self.refuse(f"%%{name}")
-
-    def system(self, command):
-        self.refuse(f"!{command}")
-
-    getoutput = system
-
-    def refuse(self, command):
-        print(f"채점할 때에는 {command[:80]} 명령을 실행하지 않습니다.")
-
-
 ACTIONS = {"start": start, "cell": run_cell, "look": look, "call": call}
-plt.show = show
-builtins.display = display
-builtins.get_ipython = Shell
