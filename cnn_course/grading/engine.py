@@ -73,8 +73,8 @@ class Sessions:
         self.empty.mkdir()
         self.courses = {}
         self.pool = ThreadPoolExecutor(1)
-        self.next = {}
         self.picture = self._picture()
+        self.next = {(): self.pool.submit(self._clone, ())}  # loads the sandbox ahead of its use
 
     def open(self, allows):
         """Return a session that may import ``allows``; a like one is made ready meanwhile."""
