@@ -50,7 +50,8 @@ class Job:
         if cell["role"] == "locked":
             self._locked(cell, result)
         outputs = [*_texts(result), *(_png(png) for png in result.figures), *_error(result.error)]
-        return [_stream("stdout", AFTER_HIDDEN)] if self.sealed and outputs else outputs
+        # always, since even whether there was any would tell something of what the code has seen
+        return [_stream("stdout", AFTER_HIDDEN)] if self.sealed else outputs
 
     def _locked(self, cell, result):
         """Run a cell of the release here as well: the graded cells build on it."""

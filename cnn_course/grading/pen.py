@@ -128,9 +128,10 @@ class Pen:
     def _turn(self, request, seconds):
         if self._timeouts >= limits.TIMEOUTS or self._restarts > limits.RESTARTS:
             raise Stopped(GIVEN_UP)
-        if time.monotonic() > self._end:
+        left = self._end - time.monotonic()
+        if left <= 0:
             raise Stopped(TOO_LONG)
-        turn = self._engine.turn(request, seconds)
+        turn = self._engine.turn(request, min(seconds, left))
         if turn["ended"] is not None:
             stopped = _stop(turn["ended"], seconds)
             stopped.output = _output(turn)
@@ -146,7 +147,8 @@ class Pen:
             return
         self._engine.open(self._allows)
         for request in self._ran:
-            if self._engine.turn(request, self._cell_seconds)["ended"] is not None:
+            seconds = min(self._cell_seconds, max(self._end - time.monotonic(), 1))
+            if self._engine.turn(request, seconds)["ended"] is not None:
                 self._restarts = limits.RESTARTS + 1  # it ran before: not the same twice
                 return
 
