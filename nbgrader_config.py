@@ -28,7 +28,7 @@ c.ClearSolutions.text_stub = "이 문장을 지우고 여기에 답을 쓰십시
 
 # A student's code runs in a sandbox, the checks outside it: see cnn_course/grading/.
 c.Autograde.exporter_class = "cnn_course.grading.exporter.SubmissionExporter"
-# c.Autograde.pre_convert_hook = "cnn_course.grading.set_aside.set_aside"
+c.Autograde.pre_convert_hook = "cnn_course.grading.set_aside.set_aside"
 c.Autograde.autograde_preprocessors = [
     "cnn_course.grading.preprocessor.GradeInTwoRooms",
     "nbgrader.preprocessors.LimitOutput",

@@ -45,7 +45,7 @@ def signature(function, arguments):
     try:
         found.bind(*arguments)
     except TypeError:
-        return str(found)
+        return str(found)[:200]
     return None
 
 

@@ -161,7 +161,7 @@ def _where(mistake, failure):
 
 
 def _repeats(value, again):
-    return np.array_equal(value, again, equal_nan=True)
+    return answers.is_numeric(again) and np.array_equal(value, again, equal_nan=True)
 
 
 def _changed(exercise, changed):

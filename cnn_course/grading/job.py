@@ -9,6 +9,7 @@ import matplotlib.pyplot as plt
 
 from cnn_course.checks import CheckFailed, picture
 from cnn_course.checks.calling import Stopped
+from cnn_course.grading import limits
 from cnn_course.grading.guest import cell as notebook_cell
 from cnn_course.grading.pen import Missing, Pen
 
@@ -25,6 +26,7 @@ class Job:
     Parameters
     ----------
     told : dict
+        "setup" (sources of the release's locked cells, on which the graded ones build),
         "cells" (dicts of "role", "name", "source" and "hidden"), "answers", "allows",
         "cell_seconds" and "call_seconds".
     engine : Engine
@@ -33,9 +35,13 @@ class Job:
     def __init__(self, told, engine):
         self.told, self.engine = told, engine
         self.namespace, self.notes, self.sealed = {"__name__": "__main__"}, [], False
+        self.text_left, self.bytes_left = limits.NOTEBOOK_OUTPUT, limits.NOTEBOOK_FIGURE_BYTES
 
     def run(self):
         """Return the outputs of each cell, and what the instructor should know."""
+        for source in self.told["setup"]:
+            with _quiet():
+                notebook_cell.run(source, self.namespace, "<release>")
         seconds = self.told["cell_seconds"], self.told["call_seconds"]
         with Pen(self.engine, self.told["allows"], *seconds) as pen:
             outputs = [
@@ -46,19 +52,22 @@ class Job:
     def _cell(self, pen, number, cell):
         if cell["role"] == "graded":
             return self._graded(pen, cell)
-        result = pen.run_cell(number, cell["source"])
-        if cell["role"] == "locked":
-            self._locked(cell, result)
-        outputs = [*_texts(result), *(_png(png) for png in result.figures), *_error(result.error)]
+        outputs = self._shown(pen.run_cell(number, cell["source"]))
         # always, since even whether there was any would tell something of what the code has seen
         return [_stream("stdout", AFTER_HIDDEN)] if self.sealed else outputs
 
-    def _locked(self, cell, result):
-        """Run a cell of the release here as well: the graded cells build on it."""
-        if result.error is not None:
-            self.notes.append(f"{cell['name']}: 학생의 코드와 함께 실행하니 {result.error!r}")
-        with _quiet():
-            notebook_cell.run(cell["source"], self.namespace, f"<{cell['name']}>")
+    def _shown(self, result):
+        """Return what a student's cell gave, as far as the notebook has room for it."""
+        outputs = []
+        for name, text in (("stdout", result.stdout), ("stderr", result.stderr)):
+            if text and self.text_left > 0:
+                outputs.append(_stream(name, text[: self.text_left]))
+                self.text_left -= len(text)
+        for png in result.figures:
+            self.bytes_left -= len(png)
+            if self.bytes_left > 0:
+                outputs.append(_png(png))
+        return outputs + _error(result.error)
 
     def _graded(self, pen, cell):
         shown = not (cell["hidden"] or self.sealed)
@@ -103,11 +112,6 @@ def _partial(value):
         return []
     data = {"text/plain": repr(value)}
     return [{"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": 1}]
-
-
-def _texts(result):
-    both = (("stdout", result.stdout), ("stderr", result.stderr))
-    return [_stream(name, text) for name, text in both if text]
 
 
 def _error(error):

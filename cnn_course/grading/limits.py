@@ -36,6 +36,16 @@ FIGURES = 10
 FIGURE_BYTES = 500_000
 FIGURE_SIDE = 4_000
 
+#: Of a notebook's results together: the file is read, copied and shown again and again.
+NOTEBOOK_FIGURE_BYTES = 5 * 2**20
+NOTEBOOK_OUTPUT = 500_000
+
+#: Of what is shown of a student's own text, in characters: in one line, of one notebook's code,
+#: of its Markdown. What colours code and renders Markdown takes the square of a line's length.
+SHOWN_LINE = 500
+SHOWN_CODE = 100_000
+SHOWN_MARKDOWN = 40_000
+
 #: Beyond its own limit, what the engine gets to stop a session before it is stopped itself.
 GRACE_SECONDS = 15
 

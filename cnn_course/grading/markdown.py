@@ -93,7 +93,8 @@ def harmless_attachments(attachments):
     """
     if not isinstance(attachments, dict):
         return {}
-    return {name: dict(data) for name, data in attachments.items() if _is_picture(data)}
+    named = {name: data for name, data in attachments.items() if re.fullmatch(r"[\w.-]+", name)}
+    return {name: dict(data) for name, data in named.items() if _is_picture(data)}
 
 
 MAGIC = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}

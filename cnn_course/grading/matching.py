@@ -5,7 +5,7 @@ worth. From the submission come the sources of solution cells, and free cells.
 """
 
 from cnn_course.grading.markdown import harmless, harmless_attachments
-from cnn_course.grading.text import plain
+from cnn_course.grading.text import storable
 
 MOST = 100_000  # characters of one cell
 
@@ -69,7 +69,7 @@ def _made(kind, source, metadata, attachments, students):
     """Return a cell; what a student wrote in it, other than code, is made harmless."""
     made = {"cell_type": kind, "metadata": metadata}
     if kind == "code":
-        return made | {"source": plain(source, MOST), "outputs": [], "execution_count": None}
+        return made | {"source": storable(source[:MOST]), "outputs": [], "execution_count": None}
     kept = harmless_attachments(attachments) if students and attachments else {}
     made["source"] = harmless(source, kept) if students else source
     return made | ({"attachments": kept} if kept else {})

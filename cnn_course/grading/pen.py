@@ -18,6 +18,7 @@ from cnn_course.grading import limits
 from cnn_course.grading.guest import wire
 from cnn_course.grading.text import plain
 
+MOST_PARAMETERS = 50
 TURN_SECONDS = 10  # to look at a name
 
 #: What ended a session, by a piece of the engine's word for it, and what a student is told.
@@ -87,10 +88,8 @@ class Pen:
         except Stopped as stopped:
             return CellResult(*getattr(stopped, "output", ("", "")), (), stopped)
         self._ran.append(request)
-        error = answer.get("error")
-        return CellResult(
-            *_output(turn), _figures(answer.get("figures")), error and _student_error(error)
-        )
+        error = _student_error(answer["error"]) if "error" in answer else None
+        return CellResult(*_output(turn), _figures(answer.get("figures")), error)
 
     def look(self, name):
         """Return a declared answer: a value, a function that calls into the pen, or Missing."""
@@ -187,7 +186,7 @@ def _copy_changes(changed, args):
         try:
             place, tree = item
             args[place][...] = wire.unpack(tree)
-        except (TypeError, ValueError, IndexError, RecursionError):
+        except (TypeError, ValueError, IndexError, OverflowError, RecursionError):
             continue
 
 
@@ -198,15 +197,21 @@ def _student_error(told):
     names = [name for name in types if isinstance(name, str) and name.isidentifier()][:20]
     known = [getattr(builtins, name, None) for name in names]
     base = next((k for k in known if isinstance(k, type) and issubclass(k, Exception)), Exception)
-    error = type(
-        names[0][:60] if names else "Exception", (base,), {"__init__": _no_init, "__str__": _text}
-    )()
+    error = _made_of(base, names[0][:60] if names else "Exception")
     error.args = (plain(told.get("message"), 500),)
     line, error.own_line = told.get("line"), None
     if isinstance(line, list) and len(line) == 2 and type(line[0]) is int:
         error.own_line = (line[0], plain(line[1], 200))
     error.trace = plain(told.get("trace"), 4_000)
     return error
+
+
+def _made_of(base, name):
+    members = {"__init__": _no_init, "__str__": _text}
+    try:
+        return type(name, (base,), members)()
+    except TypeError:  # a class that cannot be made without what it holds
+        return type(name, (Exception,), members)()
 
 
 def _no_init(self, *_):
@@ -223,7 +228,7 @@ def _signature(answer):
         parameters = [
             inspect.Parameter(name, list(inspect._ParameterKind)[kind],
                               default=None if has_default else inspect.Parameter.empty)
-            for name, kind, has_default in answer["parameters"]
+            for name, kind, has_default in answer["parameters"][:MOST_PARAMETERS]
         ]  # fmt: skip
         return inspect.Signature(parameters)
     except (KeyError, TypeError, ValueError, IndexError):

@@ -7,6 +7,8 @@ from traitlets import Integer
 from cnn_course.grading import limits, office_process
 from cnn_course.grading.release import released_notebook
 
+CUT = "# (너무 길어 여기에는 보이지 않습니다. 낸 노트북에는 그대로 있습니다.)"
+
 
 class GradeInTwoRooms(NbGraderPreprocessor):
     """Fills in the outputs: from the pen where a student's code ran, from the office where a check did."""
@@ -22,6 +24,7 @@ class GradeInTwoRooms(NbGraderPreprocessor):
         release = released_notebook(self.parent.parent.coursedir, resources["nbgrader"])
         code = [cell for cell in nb.cells if cell.cell_type == "code"]
         told = {
+            "setup": [c.source for c in release.cells if (c.role, c.kind) == ("locked", "code")],
             "cells": [_told(cell, release) for cell in code],
             "answers": list(release.answers),
             "allows": list(release.allows),
@@ -34,7 +37,21 @@ class GradeInTwoRooms(NbGraderPreprocessor):
         for number, (cell, outputs) in enumerate(zip(code, answer["outputs"], strict=True), 1):
             cell.outputs = [nbformat.from_dict(output) for output in outputs]
             cell.execution_count = number
+        shorten(nb.cells)
         return nb, resources
+
+
+def shorten(cells):
+    """Cut what is shown of very long code and Markdown, after it has been run."""
+    left = {"code": limits.SHOWN_CODE, "markdown": limits.SHOWN_MARKDOWN, "raw": limits.SHOWN_CODE}
+    for cell in cells:
+        lines = cell.source.split("\n")
+        if max(map(len, lines)) > limits.SHOWN_LINE and cell.cell_type == "code":
+            lines = [line if len(line) <= limits.SHOWN_LINE else CUT for line in lines]
+            cell.source = "\n".join(lines)
+        if len(cell.source) > left[cell.cell_type]:
+            cell.source = CUT
+        left[cell.cell_type] -= len(cell.source)
 
 
 def _told(cell, release):

@@ -12,18 +12,23 @@ import stat
 from collections import Counter
 from pathlib import Path
 
+from nbgrader.utils import parse_utc
 from traitlets.log import get_logger
 
 MB = 2**20
 FILE_BYTES, TOTAL_BYTES, FILES = 20 * MB, 50 * MB, 200
 DEPTH = 8  # folders inside each other
-ACTIVE_TYPES = {".htm", ".html", ".xhtml", ".shtml", ".svg", ".xml", ".js", ".mjs", ".swf"}
+ACTIVE_TYPES = {
+    ".hta", ".htm", ".html", ".js", ".mht", ".mhtml", ".mjs", ".shtml", ".svg", ".svgz", ".swf",
+    ".xht", ".xhtml", ".xml",
+}  # fmt: skip
 LINES = 30  # of the log, for one submission
 JUNCTION = 0xA0000003  # what Windows has in place of a link to a folder
 
 LINK = "다른 곳을 가리키는 링크입니다. 필요한 파일이면 학생에게 파일 자체를 받으십시오."
 SPECIAL = "파일이 아니라 파이프, 소켓 또는 장치입니다. 지우십시오."
-NAME = "이름이 UTF-8이 아닙니다. 필요한 파일이면 이름을 바꾸어 되돌려 놓으십시오."
+NAME = "이름에 보이지 않는 글자가 있거나 이름이 UTF-8이 아닙니다. 필요한 파일이면 이름을 바꾸어 되돌려 놓으십시오."
+STAMP = "nbgrader가 읽을 수 있는 제출 시각이 아닙니다. 2026-03-02 09:00:00 KST처럼 고쳐 되돌려 놓으십시오."
 NOTEBOOK = "이름이 노트북(.ipynb)인 폴더입니다. 학생에게 노트북 파일을 다시 받으십시오."
 DEEP = f"폴더가 {DEPTH}겹보다 깊습니다. 필요한 파일이면 꺼내어 되돌려 놓으십시오."
 CLOSED = "안을 볼 수 없는 폴더입니다. 필요하면 권한을 주고(chmod -R u+rwX) 되돌려 놓으십시오."
@@ -44,8 +49,7 @@ STOPPED = (
 def set_aside(*, assignment, student, notebooks, root=None):
     """Move what must not be copied to ``set_aside/student/assignment``: a pre-convert hook.
 
-    Notebooks stay, whatever they are; but folders of such a name go, and are also taken out
-    of the list, in place, so that nbgrader counts them as not handed in.
+    Notebooks stay, whatever they are: they are read with care. Folders of such a name go.
 
     Parameters
     ----------
@@ -61,6 +65,8 @@ def set_aside(*, assignment, student, notebooks, root=None):
     SystemExit
         Something cannot be moved: nbgrader passes over any other error, and would copy it.
     """
+    # what nbgrader does not know is only logged, and a terminal obeys such a name
+    notebooks[:] = [path for path in notebooks if os.path.basename(path).isprintable()]
     names = {os.path.basename(notebook) for notebook in notebooks}
     for folder in {os.path.dirname(notebook) for notebook in notebooks}:
         try:
@@ -71,15 +77,25 @@ def set_aside(*, assignment, student, notebooks, root=None):
             _move(_unwanted(folder, names, course), folder, course)
         except Exception as error:  # a mistake of ours must not let anything through either
             raise SystemExit(STOPPED.format(_plain(folder), _plain(error))) from error
-    notebooks[:] = [notebook for notebook in notebooks if os.path.lexists(notebook)]
 
 
 def set_aside_timestamps(root, submitted="submitted"):
-    """Move every ``timestamp.txt`` that is no plain file: nbgrader reads them before the hook."""
+    """Move every ``timestamp.txt`` that is none: nbgrader reads some of them before the hook."""
     root = Path(root)
     for path in root.glob(f"{glob.escape(submitted)}/*/*/timestamp.txt"):
-        if not stat.S_ISREG(os.lstat(path).st_mode):
-            _move({path: SPECIAL}, path.parent, root)
+        if not _is_stamp(path, os.lstat(path)):
+            _move({path: STAMP}, path.parent, root)
+
+
+def _is_stamp(path, status):
+    """Tell whether nbgrader can read a time from a file."""
+    if not stat.S_ISREG(status.st_mode) or status.st_size > 100:
+        return False
+    try:
+        text = Path(path).read_text(encoding="ascii").strip()
+        return text.isprintable() and parse_utc(text) is not None
+    except (ValueError, OverflowError, OSError, TypeError, AttributeError):
+        return False
 
 
 def _unwanted(folder, notebooks, course):
@@ -123,11 +139,12 @@ def _reason(path, name, status, depth):
     tests = {
         LINK: _is_link(status),
         SPECIAL: not is_folder and not stat.S_ISREG(status.st_mode),
-        NAME: any("\ud800" <= letter <= "\udfff" for letter in name),
+        NAME: not name.isprintable(),
+        STAMP: name == "timestamp.txt" and depth == 1 and not _is_stamp(path, status),
         NOTEBOOK: is_folder and name.lower().endswith(".ipynb"),
         DEEP: is_folder and depth > DEPTH,
         LARGE: not is_folder and status.st_size > FILE_BYTES,
-        ACTIVE: not is_folder and os.path.splitext(name)[1].lower() in ACTIVE_TYPES,
+        ACTIVE: os.path.splitext(name)[1].lower() in ACTIVE_TYPES,
     }
     reason = next((reason for reason, holds in tests.items() if holds), None)
     if reason or is_folder or os.access(path, os.R_OK):

@@ -40,8 +40,11 @@ def read(path):
 def _bytes(path):
     # what is a link or a pipe is not opened, and nothing can be put in its place in between
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    if not stat.S_ISREG(os.lstat(path).st_mode):
-        raise Unreadable("보통 파일이 아니라 링크나 폴더입니다.")
+    status = os.lstat(path)
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
+        raise Unreadable(
+            "보통 파일이 아니라 링크(하드 링크도)나 폴더입니다. 파일을 복사해 놓으십시오."
+        )
     with os.fdopen(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:
         data = file.read(limits.NOTEBOOK_BYTES + 1)
     if len(data) > limits.NOTEBOOK_BYTES:

@@ -5,6 +5,7 @@ import os
 import queue
 import subprocess
 import sys
+import tempfile
 import threading
 
 from cnn_course.grading import pipe
@@ -18,9 +19,12 @@ class Worker:
     """A Python module run as a child process, asked one thing at a time."""
 
     def __init__(self, module, environment):
+        # its temporary files are in a folder that goes with it, however it ends
+        self._folder = tempfile.TemporaryDirectory(prefix="cnn_course_", ignore_cleanup_errors=True)
+        places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._folder.name)
         self._child = subprocess.Popen(
             [sys.executable, "-X", "utf8", "-m", module],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment | places,
         )  # fmt: skip
         self._answers = queue.Queue()
         self._listener = threading.Thread(target=self._listen, daemon=True)
@@ -56,6 +60,7 @@ class Worker:
             self._child.wait()
         self._listener.join()
         self._child.stdout.close()
+        self._folder.cleanup()
 
     def _listen(self):
         try:
@@ -67,6 +72,6 @@ class Worker:
 
 def environment(*kept):
     """Return the environment variables that a child needs to start, and those of ``kept``."""
-    needed = {"PATH", "PYTHONPATH", "HOME", "SYSTEMROOT", "LOCALAPPDATA", "USERPROFILE", "TEMP",
-              "TMP", "TMPDIR", "LD_LIBRARY_PATH", "CNN_COURSE_CACHE", *kept}  # fmt: skip
+    needed = {"PATH", "PYTHONPATH", "HOME", "SYSTEMROOT", "LOCALAPPDATA", "USERPROFILE",
+              "LD_LIBRARY_PATH", "CNN_COURSE_CACHE", *kept}  # fmt: skip
     return {name: value for name, value in os.environ.items() if name.upper() in needed}

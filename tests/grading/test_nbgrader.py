@@ -194,7 +194,14 @@ def test_class_seed_reaches_the_checks_and_no_student(graded, monkeypatch):
     office = Worker("cnn_course.grading.office", environment("CNN_COURSE_CLASS_SEED"))
     shown = {"role": "graded", "name": "shown", "hidden": False}
     shown["source"] = "import os\nprint(os.environ['CNN_COURSE_CLASS_SEED'])"
-    told = {"cells": [shown], "answers": [], "allows": [], "cell_seconds": 9, "call_seconds": 9}
+    told = {
+        "setup": [],
+        "cells": [shown],
+        "answers": [],
+        "allows": [],
+        "cell_seconds": 9,
+        "call_seconds": 9,
+    }
     answer = office.ask(told, 60)
     office.close()
     assert answer["outputs"][0][0]["text"] == f"{hashlib.sha256(SEED).hexdigest()}\n"

@@ -24,6 +24,7 @@ CELL = "<셀 {}>"
 ALWAYS = {
     "IPython", "PIL", "cnn_course", "contourpy", "cycler", "dateutil", "fontTools", "kiwisolver",
     "matplotlib", "mpl_toolkits", "numpy", "packaging", "pen", "pyparsing", "six", "tqdm",
+    "_sysconfigdata__wasi_wasm32-wasi", "_zip_resources",
 }  # fmt: skip
 
 
@@ -71,7 +72,7 @@ def look(answer):
     parameters = [
         [p.name, int(p.kind), p.default is not p.empty] for p in signature.parameters.values()
     ]
-    return {"callable": True, "signature": str(signature), "parameters": parameters}
+    return {"callable": True, "signature": str(signature)[:200], "parameters": parameters}
 
 
 def call(answer, args):
@@ -118,7 +119,8 @@ class Allowed(importlib.abc.MetaPathFinder):
         top = name.split(".")[0]
         unknown = top not in self.libraries and top not in sys.stdlib_module_names
         if unknown or (top == "cnn_course" and name not in self.modules):
-            raise ImportError(
+            # no name: where it is given, "from cnn_course import conv" gets other words
+            raise ModuleNotFoundError(
                 f"이 연습 문제에서 쓸 수 없는 모듈입니다: {name}. 문제에서 허락한 것만으로 직접 작성하십시오."
             )
 

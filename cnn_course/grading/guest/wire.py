@@ -11,8 +11,10 @@ import math
 import numpy as np
 
 NUMERIC = "?bhilqBHILQefdFD"  # the types that have the same bytes in both rooms
+WIDE = {"g": "d", "G": "D"}
 DEPTH = 20  # of lists in lists
 ITEMS = 200_000  # of all lists together
+KEYS = 1_000  # of a dict: keys of one hash take the square of their number
 
 
 class WireError(ValueError):
@@ -67,6 +69,8 @@ def _plain(value, kind):
 
 def _pack_array(value):
     array = np.asarray(value)
+    if array.dtype.char in WIDE:  # of other sizes on other machines
+        array = array.astype(WIDE[array.dtype.char])
     if array.dtype.char not in NUMERIC:
         return ["odd array", array.shape]
     buffer = io.BytesIO()
@@ -88,8 +92,9 @@ def _unpack(tree, depth, left):
         items = [_unpack(item, depth + 1, left) for item in body]
         return items if tag == "list" else tuple(items)
     if tag == "dict":
-        pairs = [[_unpack(half, depth + 1, left) for half in pair] for pair in body]
-        return dict(pairs)
+        if len(body) > KEYS:
+            raise WireError("too many keys")
+        return dict([_unpack(half, depth + 1, left) for half in pair] for pair in body)
     return LEAVES[tag](body)
 
 
