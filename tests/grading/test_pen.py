@@ -3,8 +3,8 @@
 import inspect
 import os
 import signal
+import tempfile
 import time
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -301,15 +301,12 @@ def test_a_fault_of_the_engine_costs_one_call(engine):
         assert opened.look("f")() == 1
 
 
-def test_closing_leaves_nothing_behind(tmp_path, monkeypatch):
-    prepare.ensure_prepared()
-    cache = prepare.cache_folder()
-    for name in ("TMPDIR", "HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    monkeypatch.setenv("CNN_COURSE_CACHE", str(cache))
+@pytest.mark.parametrize("at_once", [False, True], ids=["closed", "killed"])
+def test_an_engine_that_ends_leaves_no_files(tmp_path, monkeypatch, at_once):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     started = Engine()
     with pen.Pen(started, ALLOWS, 3, 2) as opened:
         assert run(opened, "print(1)").stdout == "1\n"
-        assert any(Path(tmp_path).iterdir())
-    started.close()
-    assert [path.name for path in tmp_path.iterdir() if "matplotlib" not in path.name] == []
+        assert any(tmp_path.rglob("cnn_course"))
+    started._worker.close(at_once=at_once)
+    assert list(tmp_path.iterdir()) == []
