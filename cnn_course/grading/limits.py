@@ -42,9 +42,9 @@ NOTEBOOK_OUTPUT = 500_000
 
 #: Of what is shown of a student's own text, in characters: in one line, of one notebook's code,
 #: of its Markdown. What colours code and renders Markdown takes the square of a line's length.
-SHOWN_LINE = 500
-SHOWN_CODE = 100_000
-SHOWN_MARKDOWN = 40_000
+SHOWN_LINE = 300
+SHOWN_CODE = 60_000
+SHOWN_MARKDOWN = 30_000
 
 #: Beyond its own limit, what the engine gets to stop a session before it is stopped itself.
 GRACE_SECONDS = 15
