@@ -246,6 +246,7 @@ SOURCES = [
     "x = 1  # " + "가" * 50_000,
     "x = " + "(" * 3_000,
     "x = '''" + "\\\n" * 1_000,
+    "x = %'''",  # IndexError in IPython
     "if 1:\n" + "".join(" " * k + "if 1:\n" for k in range(1, 120)),
     "x = [" + "1, " * 10_000 + "]",
     "\u202eprint('evil')\u202c",
