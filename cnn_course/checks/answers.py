@@ -13,6 +13,7 @@ ONE_NUMBER = (
 
 #: What NumPy's commonest complaints mean, by a piece of their text.
 COMPLAINTS = {
+    "MemoryError": "메모리 초과: 만드는 배열의 모양을 보십시오.",
     "is not defined": (
         "정하지 않은 이름을 썼습니다. 철자를 보고, 수식에만 나온 기호라면 먼저 값을 정하고, "
         "다른 노트북에서 만든 함수라면 이 노트북의 함수 셀에 옮겨 적으십시오."
@@ -79,10 +80,9 @@ def judge(outcome, expected, ndim, values=True):
     if outcome.error is not None:
         text = str(outcome.error).split("\n")[0][:200].strip()
         name = type(outcome.error).__name__
-        meaning = [says for piece, says in COMPLAINTS.items() if piece in text]
-        return Trouble(
-            f"함수가 오류로 멈추었습니다. {': '.join(filter(None, [name, text]))}", *meaning[:1]
-        )
+        complaint = ": ".join(filter(None, [name, text]))
+        meaning = [says for piece, says in COMPLAINTS.items() if piece in complaint]
+        return Trouble(f"함수가 오류로 멈추었습니다. {complaint}", *meaning[:1])
     return _odd_kind(outcome.value, ndim) or _odd_numbers(outcome.value, expected.value, values)
 
 

@@ -27,8 +27,10 @@ TURN = "__import__('sys').modules['pen.agent'].serve()"
 COURSE, SETTINGS = "/course", "/settings"
 MAGICS = 50  # of a cell: IPython goes over all of it for each
 OLD_SECONDS = 30 * 24 * 3600  # a picture that no course has used for a month
-# Lines that only IPython understands begin so.
-MAGIC = re.compile(r"^[ \t]*[%!?]|^[^#'\"=\n]*=[ \t]*[%!]|\?[ \t]*$", re.MULTILINE)
+# What only IPython understands: magics, pasted prompts, a cell that is indented as a whole.
+MAGIC = re.compile(
+    r"^[ \t]*[%!?]|^[^#'\"=\n]*=[ \t]*[%!]|\?[ \t]*$|^[ \t]*>>>|\A[ \t]", re.MULTILINE
+)
 
 # By these names the interpreter finds what else is compiled into it: what no exercise allows.
 # Without the names it is out of reach, whatever a student's code does to the import system.
@@ -192,7 +194,7 @@ def without_magics(source):
 
     if len(MAGIC.findall(source)) > MAGICS:
         return source
-    with contextlib.suppress(SyntaxError, RecursionError):
+    with contextlib.suppress(Exception):  # then it is run, and fails, as it stands
         return TransformerManager().transform_cell(source)
     return source
 

@@ -26,7 +26,6 @@ STOPS = {
     "deadline": "시간 초과: {seconds}초 안에 끝나지 않아 멈추었습니다. 반복문이 끝나는지, "
     "같은 계산을 너무 많이 하지 않는지 보십시오.",
     "stack": "스택 초과: 함수가 자기 자신을 너무 깊이 불러 멈추었습니다. 재귀가 끝나는 조건을 보십시오.",
-    "memory": "메모리 초과: 배열이 너무 커서 멈추었습니다. 만드는 배열의 모양을 보십시오.",
     "exit": "코드가 파이썬을 끝냈습니다. exit()나 quit()을 지우십시오.",
     "quit": "코드가 파이썬을 끝냈습니다. exit()나 quit()을 지우십시오.",
 }
@@ -182,7 +181,7 @@ def _value(tree):
 
 def _copy_changes(changed, args):
     """Do to the office's arguments what was done to the pen's: for a message, never a mark."""
-    for item in changed if isinstance(changed, list) else ():
+    for item in changed[: len(args)] if isinstance(changed, list) else ():
         try:
             place, tree = item
             args[place][...] = wire.unpack(tree)
@@ -196,8 +195,9 @@ def _student_error(told):
     types = told.get("types") if isinstance(told.get("types"), list) else []
     names = [name for name in types if isinstance(name, str) and name.isidentifier()][:20]
     known = [getattr(builtins, name, None) for name in names]
-    base = next((k for k in known if isinstance(k, type) and issubclass(k, Exception)), Exception)
-    error = _made_of(base, names[0][:60] if names else "Exception")
+    bases = [k for k in dict.fromkeys(known) if isinstance(k, type) and issubclass(k, Exception)]
+    name = told.get("name") if isinstance(told.get("name"), str) else ""
+    error = _made_of(bases or [Exception], name[:60] if name.isidentifier() else "Exception")
     error.args = (plain(told.get("message"), 500),)
     line, error.own_line = told.get("line"), None
     if isinstance(line, list) and len(line) == 2 and type(line[0]) is int:
@@ -206,12 +206,14 @@ def _student_error(told):
     return error
 
 
-def _made_of(base, name):
+def _made_of(bases, name):
     members = {"__init__": _no_init, "__str__": _text}
-    try:
-        return type(name, (base,), members)()
-    except TypeError:  # a class that cannot be made without what it holds
-        return type(name, (Exception,), members)()
+    for some in (bases, bases[:1]):
+        try:
+            return type(name, tuple(some), members)()
+        except TypeError:  # they do not go together, or cannot be made without what they hold
+            continue
+    return type(name, (Exception,), members)()
 
 
 def _no_init(self, *_):

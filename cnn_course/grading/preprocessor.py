@@ -1,5 +1,7 @@
 """What nbgrader runs in place of its own Execute: the cells go to the office, outputs come back."""
 
+import re
+
 import nbformat
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Integer
@@ -45,6 +47,8 @@ def shorten(cells):
     """Cut what is shown of very long code and Markdown, after it has been run."""
     left = {"code": limits.SHOWN_CODE, "markdown": limits.SHOWN_MARKDOWN, "raw": limits.SHOWN_CODE}
     for cell in cells:
+        if cell.cell_type == "code":
+            cell.source = re.sub(r"\s{100,}", lambda run: run[0][:100], cell.source)
         lines = cell.source.split("\n")
         if max(map(len, lines)) > limits.SHOWN_LINE and cell.cell_type == "code":
             lines = [line if len(line) <= limits.SHOWN_LINE else CUT for line in lines]

@@ -82,6 +82,31 @@ def test_an_error_of_a_students_own_class_is_what_it_extends(open_pen):
     assert type(caught.value).__name__ == "Nein"
 
 
+def test_an_error_that_extends_two_classes_is_both(open_pen):
+    run(open_pen, "class Outside(IndexError, ValueError):\n    pass\ndef f():\n    raise Outside")
+    for kind in (IndexError, ValueError):
+        with pytest.raises(kind):
+            open_pen.look("f")()
+
+
+def test_a_false_last_line_does_not_undo_the_lines_before(open_pen):
+    """As in a notebook: each statement is compiled on its own."""
+    result = run(open_pen, "def f():\n    return 1\nreturn f()")
+    assert error_of(result) == "SyntaxError" and open_pen.look("f")() == 1
+
+
+@pytest.mark.parametrize(
+    "source", ["    def f():\n        return 1", ">>> def f():\n...     return 1"]
+)
+def test_pasted_code_runs_as_in_a_notebook(open_pen, source):
+    assert run(open_pen, source).error is None and open_pen.look("f")() == 1
+
+
+def test_what_ipython_cannot_read_is_an_error_of_the_cell_alone(open_pen):
+    assert error_of(run(open_pen, "x = %'''\ny = 1")) == "SyntaxError"
+    assert run(open_pen, "print(2)").stdout == "2\n"
+
+
 def test_values_keep_their_types(open_pen):
     run(open_pen, "def f(x):\n    return x")
     f = open_pen.look("f")

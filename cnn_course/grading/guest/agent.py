@@ -90,12 +90,13 @@ def call(answer, args):
 
 
 def describe_error(error):
-    """Return class names, message, last line of the student's own, and a short traceback."""
+    """Return the class's name, the built-in ones it extends, message, last line of the student's own, and a short traceback."""
     frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith("<셀 ")]
     own = frames and [frames[-1].lineno, frames[-1].line]
     lines = traceback.format_list(frames[-5:]) + traceback.format_exception_only(error)
     return {
-        "types": [kind.__name__ for kind in type(error).__mro__],
+        "name": type(error).__name__,
+        "types": [k.__name__ for k in type(error).__mro__ if k.__module__ == "builtins"],
         "message": str(error),
         "line": own or None,
         "trace": "".join(lines),

@@ -14,7 +14,8 @@ def run(source, namespace, filename):
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr) and not _ends_in_semicolon(source):
         last = ast.Expression(tree.body.pop().value)
-    exec(compile(tree, filename, "exec"), namespace)
+    for statement in tree.body:  # one by one: a false one at the end does not undo the others
+        exec(compile(ast.Module([statement], []), filename, "exec"), namespace)
     return None if last is None else eval(compile(last, filename, "eval"), namespace)
 
 
