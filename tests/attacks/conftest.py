@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
+from cnn_course.grading.prepare import ensure_prepared
 from tests.attacks import catalogue
 from tests.attacks.attack import ASSIGNMENT, RIGHT, answers
 
@@ -50,6 +51,7 @@ def world(project_copy, tmp_path_factory):
         (folder / "secret.txt").write_text(SECRET, encoding="utf-8")
     with (course / "nbgrader_config.py").open("a", encoding="utf-8") as file:
         file.write(SHORT)
+    ensure_prepared()  # else both halves of the class would compile the sandbox at once
     visitors, port = _listen()
     environment = _environment(course, home, port)
     _nbgrader(course, environment, "generate_assignment", ASSIGNMENT, "--force")
