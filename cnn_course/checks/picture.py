@@ -11,6 +11,7 @@ from cnn_course import plots
 from cnn_course.checks.answers import is_numeric
 
 CELL = 0.55  # inches
+TITLE, PAD = 0.7, 0.13  # cells: above the grids, and around each of them
 
 #: A list for pictures (PNG and alternative text), set by a grader: it runs no notebook.
 KEPT = ContextVar("KEPT", default=None)
@@ -43,19 +44,23 @@ def show(inputs, expected, came):
 def _draw(panels):
     """Draw the grids to one scale, aligned at the top.
 
-    The figure belongs to no pyplot state: none is left open, and none is shown twice.
+    The figure belongs to no pyplot state: none is left open, and none is shown twice. Each
+    grid's place is computed here: a layout engine would draw everything twice to find it.
     """
     extents = [_extent(np.atleast_2d(numbers), **keywords) for numbers, _, keywords in panels]
-    height = max(bottom - top for top, bottom, _, _ in extents)
-    widths = [max(right - left, 3) for _, _, left, right in extents]  # three cells, for the title
-    figure = Figure(figsize=(CELL * sum(widths), CELL * height + 0.4), layout="constrained")
-    axes = figure.subplots(1, len(panels), squeeze=False, width_ratios=widths)[0]
-    for ax, panel, extent, width in zip(axes, panels, extents, widths, strict=True):
-        numbers, title, keywords = panel
+    height = max(bottom - top for top, bottom, _, _ in extents) + 2 * PAD
+    # room for a title of three cells
+    widths = [max(right - left, 3) + 2 * PAD for _, _, left, right in extents]
+    total = sum(widths)
+    figure, at = Figure(figsize=(CELL * total, CELL * (height + TITLE))), 0
+    for (numbers, title, keywords), extent, width in zip(panels, extents, widths, strict=True):
+        place = at / total, 0, width / total, height / (height + TITLE)
+        ax = figure.add_axes(place, xticks=(), yticks=())
         plots.show_numbers(numbers, title, ax, **keywords)
         top, _, left, right = extent
-        beside = (width - (right - left)) / 2 + 0.05
-        ax.set(xlim=(left - beside, right + beside), ylim=(top + height + 0.05, top - 0.05))
+        middle = (left + right) / 2
+        ax.set(xlim=(middle - width / 2, middle + width / 2), ylim=(top - PAD + height, top - PAD))
+        at += width
     return figure
 
 

@@ -49,6 +49,7 @@ for name, source in {sources}:
     sys.modules["pen." + name] = module
     setattr(sys.modules["pen"], name, module)
     exec(compile(source, "<pen>/" + name, "exec"), module.__dict__)
+sys.modules["pen"].notebook.warm_up()
 import gc
 gc.collect()
 """

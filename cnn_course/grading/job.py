@@ -73,7 +73,7 @@ class Job:
         shown = not (cell["hidden"] or self.sealed)
         self.sealed = self.sealed or cell["hidden"]
         kept, value, failure = [], None, []
-        token = picture.KEPT.set(kept)
+        token = picture.KEPT.set(kept if shown else None)
         try:
             with _quiet() as text:
                 value = self._value(pen, cell)
@@ -84,7 +84,7 @@ class Job:
         finally:
             picture.KEPT.reset(token)
             plt.close("all")
-        pictures = [_png(*picture) for picture in kept] if shown else []
+        pictures = [_png(*picture) for picture in kept]
         printed = [] if failure or not text.getvalue() else [_stream("stdout", text.getvalue())]
         return [*printed, *pictures, *failure, *_partial(value)]
 

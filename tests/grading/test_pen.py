@@ -1,13 +1,16 @@
 """What the pen promises: nothing gets in or out but cells, values and plain errors."""
 
 import inspect
+import io
 import os
 import signal
 import tempfile
 import time
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from PIL import Image
 
 from cnn_course.checks.calling import Stopped
 from cnn_course.grading import limits, pen, prepare
@@ -53,6 +56,27 @@ def test_figures_come_out_as_png(open_pen):
     )
     (figure,) = result.figures
     assert figure.startswith(b"\x89PNG") and result.stderr == ""
+
+
+def test_a_figure_is_as_large_as_a_notebook_would_show_it(open_pen):
+    source = """
+import matplotlib.pyplot as plt
+figure = plt.figure(figsize=(4, 3))
+plt.plot([3, 1, 2], label="a")
+plt.xlabel("x")
+plt.suptitle("over the edge", y=1.1)
+plt.legend(bbox_to_anchor=(1.3, 1))
+"""
+    (png,) = run(open_pen, source + "plt.show()").figures
+    namespace, expected = {}, io.BytesIO()
+    exec(source, namespace)
+    namespace["figure"].savefig(expected, bbox_inches="tight", dpi=80)
+    plt.close("all")
+    sizes = [np.array(Image.open(file).size) for file in (io.BytesIO(png), expected)]
+    assert np.abs(sizes[0] - sizes[1]).max() <= 6
+    rows, columns = np.nonzero(np.array(Image.open(io.BytesIO(png)).convert("L")) < 128)
+    around = [rows.min(), columns.min(), *(sizes[0] - 1 - [columns.max(), rows.max()])]
+    assert min(around) >= 5  # nothing is cut
 
 
 def test_what_students_take_from_ipython_is_there_and_harmless(open_pen):

@@ -7,10 +7,15 @@ import sys
 import types
 
 import matplotlib.pyplot as plt
+from matplotlib import font_manager
+from matplotlib.transforms import Bbox
 from pen import cell
+from PIL import Image, ImageChops
 
 NAMESPACE = sys.modules["__main__"].__dict__
 TIMING = ("time", "timeit", "prun")
+OVER = 1  # inches around a figure in which is looked for what stands over its edge
+MARGIN = 8  # pixels
 figures = []
 
 
@@ -31,9 +36,33 @@ def show(*_, **__):
 
 
 def _save(figure):
-    png = io.BytesIO()
-    figure.savefig(png, format="png", bbox_inches="tight", dpi=80)
+    """Keep a figure as a notebook shows it: with what stands over its edge, without a margin.
+
+    ``bbox_inches="tight"`` would draw it twice, and encoding takes as long as drawing.
+    """
+    pixels, png, (width, height) = io.BytesIO(), io.BytesIO(), figure.get_size_inches()
+    around = Bbox.from_extents(-OVER, -OVER, width + OVER, height + OVER)
+    figure.savefig(pixels, format="tif", bbox_inches=around, dpi=80)  # as it is, not encoded
+    opened = Image.open(pixels)
+    drawn = Image.new("RGBA", opened.size, "white")
+    drawn.alpha_composite(opened)
+    drawn = drawn.convert("RGB")
+    empty = Image.new("RGB", drawn.size, drawn.getpixel((0, 0)))
+    left, top, right, bottom = ImageChops.difference(drawn, empty).getbbox() or (0, 0, 16, 16)
+    right, bottom = min(right + MARGIN, drawn.width), min(bottom + MARGIN, drawn.height)
+    cropped = drawn.crop((max(left - MARGIN, 0), max(top - MARGIN, 0), right, bottom))
+    cropped.save(png, "png", compress_level=1)
     figures.append(base64.b64encode(png.getvalue()).decode("ascii"))
+
+
+def warm_up():
+    """Draw once, so that what matplotlib loads at the first drawing is loaded."""
+    _, ax = plt.subplots()
+    ax.imshow([[0, 1]])
+    ax.set_title("0")
+    show()
+    figures.clear()
+    font_manager._get_font.cache_clear()  # it holds an open file, which no copy of the memory has
 
 
 class Shell:
