@@ -8,7 +8,7 @@ from cnn_course.grading.prepare import prepare
 def main():
     parser = argparse.ArgumentParser(prog="python -m cnn_course.grading")
     commands = parser.add_subparsers(dest="command", required=True, metavar="명령")
-    commands.add_parser("prepare", help="채점용 격리 환경을 이 컴퓨터에 준비합니다")
+    commands.add_parser("prepare", help="채점에 쓰는 샌드박스를 이 컴퓨터에 준비합니다")
     parser.parse_args()
     prepare()
 

@@ -26,7 +26,7 @@ def modules(allows):
         if name.startswith("cnn_course.checks") or name in found:
             continue
         if not _file(name).is_file():
-            raise ValueError(f"allows에 적힌 {name}은(는) 이 패키지의 모듈이 아닙니다.")
+            raise ValueError(f"allows에 적힌 이름이 이 패키지의 모듈이 아닙니다: {name}")
         found.add(name)
         wanted += _imports(_file(name))
     packages = {name.rpartition(".")[0] for name in found}
@@ -45,7 +45,7 @@ def write(folder, allows):
         shutil.copytree(PACKAGE / "data" / part, course / "data" / part)
     (course / "checks").mkdir()
     (course / "checks/__init__.py").write_text(NO_CHECKS, encoding="utf-8")
-    stubs = [file.stem for file in (PACKAGE / "checks").glob("[!_]*.py")]
+    stubs = [file.stem for file in (PACKAGE / "checks").glob("[!_]*")]
     for stub in stubs:
         shutil.copyfile(STUB, course / "checks" / f"{stub}.py")
     return sorted(names | {"cnn_course.checks"} | {f"cnn_course.checks.{stub}" for stub in stubs})

@@ -5,8 +5,9 @@ from nbgrader.api import Gradebook, MissingEntry
 from cnn_course.grading.release import ReleaseError
 
 STALE = (
-    "성적부에 적힌 문제가 {assignment}/{notebook}의 원본과 다릅니다. 문제를 고친 뒤에는 다음 명령을 "
-    "실행하고 다시 채점하십시오: nbgrader generate_assignment {assignment} --force"
+    "성적부에 저장된 문제가 원본 solutions/{assignment}/{notebook}.ipynb와 다릅니다. 다음 두 명령을 "
+    ".venv의 파이썬으로 차례로 실행하십시오: python -m nbgrader generate_assignment {assignment} --force, "
+    "python -m nbgrader autograde {assignment} --force"
 )
 
 

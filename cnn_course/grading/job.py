@@ -13,7 +13,7 @@ from cnn_course.grading import limits
 from cnn_course.grading.guest import cell as notebook_cell
 from cnn_course.grading.pen import Missing, Pen
 
-AFTER_HIDDEN = "숨은 검사 뒤에 있는 셀이라서, 나온 것을 채점 결과에 싣지 않습니다."
+AFTER_HIDDEN = "숨은 검사 뒤에 있는 셀이므로 출력과 그림, 오류를 채점 결과에 싣지 않습니다."
 HIDDEN_FAILED = "숨은 검사를 통과하지 못했습니다."
 UNDEFINED = (
     "정의되지 않은 이름입니다: {}. 그 이름을 정의하는 셀이 오류 없이 끝까지 실행되는지 보십시오."
@@ -98,7 +98,11 @@ class Job:
     def _failure(self, cell, error, shown):
         if not isinstance(error, AssertionError | Stopped):
             last = traceback.format_exception(error)[-1].strip()
-            self.notes.append(f"{cell['name']}: 검사가 오류로 끝나 0점으로 했습니다. {last}"[:500])
+            self.notes.append(
+                f"{cell['name']}: 검사가 오류로 끝나 0점으로 처리했습니다. 검사에 잘못이 있으면 고치고 --force로 다시 채점하십시오. {last}"[
+                    :500
+                ]
+            )
         name = type(error).__name__
         text = str(error) if shown and str(error) else HIDDEN_FAILED
         if self.sealed and not cell["hidden"]:

@@ -9,7 +9,7 @@ import re
 
 MAX = 20_000  # characters of a cell
 MAX_PICTURE = 2 * 1024 * 1024  # bytes of an attachment
-CUT = f"\n\n(글이 {MAX:,}자를 넘어 나머지는 여기에 보이지 않습니다. 낸 노트북에는 그대로 있습니다.)"
+CUT = f"\n\n(글이 {MAX:,}자를 넘어 나머지는 여기에 싣지 않았습니다. 제출한 노트북에는 그대로 있습니다.)"
 
 # Put inside a piece of syntax it ends it: no width, no line break, part of no language.
 JOINER = "\u2060"

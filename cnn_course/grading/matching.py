@@ -14,8 +14,9 @@ def match(release, stubs, submitted):
     """Return the cells of the notebook that is graded, as nbformat dicts.
 
     They stand in the submission's order. Released cells that are not in the submission come
-    back behind the one that stands before them in the release; what has been copied, or has
-    a name that the release does not know, is a free cell.
+    back behind the one that stands before them in the release, the first ones at the end of
+    the free cells that the submission begins with; what has been copied, or has a name that
+    the release does not know, is a free cell.
 
     Parameters
     ----------
@@ -44,15 +45,20 @@ def _merged(released, cell, stubs):
 
 
 def _restore(release, stubs, cells):
-    before = ""
+    before = None
     for released in release.cells:
         if not released.name:
             continue
         names = [name for name, _ in cells]
         if released.name not in names:
-            place = names.index(before) + 1 if before else 0
+            place = names.index(before) + 1 if before else _first_named(names)
             cells.insert(place, (released.name, _released(released, stubs)))
         before = released.name
+
+
+def _first_named(names):
+    """Return the place of the first released cell, behind all cells where there is none."""
+    return next((place for place, name in enumerate(names) if name), len(names))
 
 
 def _released(cell, sources, attachments=None):

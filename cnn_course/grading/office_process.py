@@ -7,10 +7,14 @@ from cnn_course.grading.prepare import ensure_prepared
 from cnn_course.grading.worker import Worker, WorkerGone, environment
 
 GONE = (
-    "채점하는 프로세스가 끝났거나 {seconds}초 안에 답하지 않아, 이 노트북은 채점하지 못했습니다. "
-    "같은 명령을 다시 실행하고, 되풀이되면 `python -m cnn_course.grading prepare`를 실행하십시오."
+    "채점 프로세스가 도중에 멈추었거나 {seconds}초 안에 답하지 않아 이 노트북을 채점하지 못했습니다. "
+    "같은 명령을 다시 실행하십시오. 되풀이되면 .venv의 파이썬으로 `python -m cnn_course.grading prepare`를 "
+    "실행하고, 거기에 나오는 안내를 따르십시오."
 )
-FAILED = "이 노트북은 채점하지 못했습니다. 학생의 잘못이 아니라 강좌나 설치의 문제입니다.\n{}"
+FAILED = (
+    "이 노트북은 채점하지 못했습니다. 학생의 잘못이 아니라 강좌의 검사나 설치에 잘못이 있습니다. "
+    "아래의 오류를 바로잡은 뒤 같은 명령을 다시 실행하십시오.\n{}"
+)
 
 
 @functools.cache

@@ -9,10 +9,10 @@ from cnn_course.grading.engine_process import Engine
 from cnn_course.grading.worker import WorkerGone
 
 FAILED = (
-    "격리 환경을 준비하지 못했습니다. 바로 위에 이유가 있습니다. 디스크에 1GB, 메모리에 4GB가 남아 "
-    "있는지, {folder}에 쓸 수 있는지 확인하고 다시 실행하십시오."
+    "샌드박스를 준비하지 못했습니다. 위에 오류가 나와 있으면 그것이 이유입니다. 디스크에 1GB, 메모리에 "
+    "4GB가 남아 있는지, {folder}에 쓸 수 있는지 확인한 뒤 같은 명령을 다시 실행하십시오."
 )
-COMPILING = "격리 환경을 컴파일합니다. 이 컴퓨터에서 한 번만, 1~2분 걸립니다"
+COMPILING = "샌드박스를 컴파일합니다. 이 컴퓨터에서 한 번만, 1~2분 걸립니다"
 
 
 def ensure_prepared():
@@ -39,7 +39,7 @@ def prepare():
     finally:
         done.set()
         engine.close()
-    _line(f"격리 환경을 준비했습니다({time.monotonic() - start:.0f}초).")
+    _line(f"샌드박스를 준비했습니다({time.monotonic() - start:.0f}초).")
     if sys.stderr.isatty():
         print(file=sys.stderr)
 

@@ -9,7 +9,7 @@ from traitlets import Integer
 from cnn_course.grading import limits, office_process
 from cnn_course.grading.release import released_notebook
 
-CUT = "# (너무 길어 여기에는 보이지 않습니다. 낸 노트북에는 그대로 있습니다.)"
+CUT = "# (너무 길어 여기에 싣지 않았습니다. 제출한 노트북에는 그대로 있습니다.)"
 
 
 class GradeInTwoRooms(NbGraderPreprocessor):

@@ -49,8 +49,8 @@ def read(path):
         return Release([_cell(cell) for cell in notebook["cells"]], answers, allows)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ReleaseError(
-            f"{path}에서 문제를 읽지 못했습니다. 메타데이터 cnn_course에 answers와 allows가 있는지 "
-            f"보십시오. ({type(error).__name__}: {error})"
+            f"{path}에서 연습 문제를 읽지 못했습니다. 노트북이 그 자리에 있는지, 메타데이터 "
+            f"cnn_course에 answers와 allows가 맞게 적혀 있는지 보십시오. ({type(error).__name__}: {error})"
         ) from error
 
 

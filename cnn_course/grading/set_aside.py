@@ -22,22 +22,24 @@ ACTIVE_TYPES = {
     ".hta", ".htm", ".html", ".js", ".mht", ".mhtml", ".mjs", ".shtml", ".svg", ".svgz", ".swf",
     ".xht", ".xhtml", ".xml",
 }  # fmt: skip
+NOT_WORK = {".venv", "venv", "node_modules"}
 LINES = 30  # of the log, for one submission
 JUNCTION = 0xA0000003  # what Windows has in place of a link to a folder
 
 LINK = "다른 곳을 가리키는 링크입니다. 필요한 파일이면 학생에게 파일 자체를 받으십시오."
 SPECIAL = "파일이 아니라 파이프, 소켓 또는 장치입니다. 지우십시오."
 NAME = "이름에 보이지 않는 글자가 있거나 이름이 UTF-8이 아닙니다. 필요한 파일이면 이름을 바꾸어 되돌려 놓으십시오."
-STAMP = "nbgrader가 읽을 수 있는 제출 시각이 아닙니다. 2026-03-02 09:00:00 KST처럼 고쳐 되돌려 놓으십시오."
+STAMP = "nbgrader가 읽을 수 있는 제출 시각이 아닙니다. 2026-03-02 09:00:00 Asia/Seoul처럼 고쳐 되돌려 놓으십시오."
 NOTEBOOK = "이름이 노트북(.ipynb)인 폴더입니다. 학생에게 노트북 파일을 다시 받으십시오."
 DEEP = f"폴더가 {DEPTH}겹보다 깊습니다. 필요한 파일이면 꺼내어 되돌려 놓으십시오."
 CLOSED = "안을 볼 수 없는 폴더입니다. 필요하면 권한을 주고(chmod -R u+rwX) 되돌려 놓으십시오."
 UNREADABLE = "읽을 수 없는 파일입니다. 필요하면 권한을 주고(chmod u+r) 되돌려 놓으십시오."
-ACTIVE = "웹 브라우저가 열면 그 안의 코드를 실행하는 형식입니다. 학생의 글로만 보고 브라우저로 열지 마십시오."
-SHARED = "강좌 폴더의 다른 파일과 같은 파일(하드 링크)입니다. 누구의 것인지 확인하십시오."
+ACTIVE = "웹 브라우저가 열면 그 안의 코드를 실행하는 형식입니다. 브라우저로 열지 말고, 볼 때에는 텍스트 편집기로 여십시오."
+BY_THE_WAY = "프로그램이 만들어 둔 폴더라서 채점에 쓰지 않습니다. 그대로 두어도 됩니다."
+SHARED = "강좌 폴더의 다른 파일과 같은 파일(하드 링크)입니다. 누구의 것인지 확인하고, 필요하면 복사본을 되돌려 놓으십시오."
 LARGE = f"{FILE_BYTES // MB}MB보다 큽니다. 채점에 필요하면 학생에게 더 작은 파일을 받으십시오."
 BEYOND = (
-    f"노트북이 아닌 파일이 모두 {FILES}개 또는 {TOTAL_BYTES // MB}MB를 넘어 큰 것부터 뺐습니다. "
+    f"노트북이 아닌 파일이 합쳐서 {FILES}개나 {TOTAL_BYTES // MB}MB를 넘어 큰 것부터 뺐습니다. "
     "채점에 필요한 파일이면 되돌려 놓고 다른 파일을 빼십시오."
 )
 STOPPED = (
@@ -142,6 +144,7 @@ def _reason(path, name, status, depth):
         NAME: not name.isprintable(),
         STAMP: name == "timestamp.txt" and depth == 1 and not _is_stamp(path, status),
         NOTEBOOK: is_folder and name.lower().endswith(".ipynb"),
+        BY_THE_WAY: is_folder and name in NOT_WORK,
         DEEP: is_folder and depth > DEPTH,
         LARGE: not is_folder and status.st_size > FILE_BYTES,
         ACTIVE: os.path.splitext(name)[1].lower() in ACTIVE_TYPES,

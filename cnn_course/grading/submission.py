@@ -7,6 +7,7 @@ import stat
 from cnn_course.grading import limits
 
 KINDS = ("code", "markdown", "raw")
+OPEN_IT = "주피터에서 열리는지 확인하고 다시 제출하십시오."
 
 
 class Unreadable(Exception):
@@ -28,12 +29,16 @@ def read(path):
     except OSError as error:
         raise Unreadable(f"파일을 읽지 못했습니다({error.strerror or error}).") from None
     except (ValueError, RecursionError):
-        raise Unreadable("노트북 파일이 아니거나 도중에 잘렸습니다(JSON이 아닙니다).") from None
+        raise Unreadable(
+            f"노트북 파일이 아니거나 도중에 잘렸습니다(JSON이 아닙니다). {OPEN_IT}"
+        ) from None
     cells = told.get("cells") if isinstance(told, dict) else None
     if not isinstance(cells, list):
-        raise Unreadable("주피터 노트북(nbformat 4)이 아닙니다.")
+        raise Unreadable(f"주피터 노트북(nbformat 4)이 아닙니다. {OPEN_IT}")
     if len(cells) > limits.CELLS:
-        raise Unreadable(f"셀이 {limits.CELLS}개를 넘습니다.")
+        raise Unreadable(
+            f"셀이 {limits.CELLS}개를 넘습니다. 필요 없는 셀을 지우고 다시 제출하십시오."
+        )
     return [_cell(cell) for cell in cells if isinstance(cell, dict)]
 
 
@@ -43,12 +48,15 @@ def _bytes(path):
     status = os.lstat(path)
     if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
         raise Unreadable(
-            "보통 파일이 아니라 링크(하드 링크도)나 폴더입니다. 파일을 복사해 놓으십시오."
+            "보통 파일이 아니라 링크(심볼릭 링크, 하드 링크)나 폴더, 파이프입니다. "
+            "노트북 파일 자체를 다시 제출하십시오."
         )
     with os.fdopen(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:
         data = file.read(limits.NOTEBOOK_BYTES + 1)
     if len(data) > limits.NOTEBOOK_BYTES:
-        raise Unreadable(f"파일이 {limits.NOTEBOOK_BYTES // 2**20}MB보다 큽니다.")
+        raise Unreadable(
+            f"파일이 {limits.NOTEBOOK_BYTES // 2**20}MB보다 큽니다. 출력을 모두 지워 저장하고 다시 제출하십시오."
+        )
     return data
 
 

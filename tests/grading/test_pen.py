@@ -261,13 +261,13 @@ def test_time_is_limited_and_the_rest_goes_on(engine, source):
 @pytest.mark.parametrize(
     "source, says",
     [
-        ("import os\nos._exit(0)", "코드가 파이썬을 끝냈습니다."),
-        ("exit()", "코드가 파이썬을 끝냈습니다."),
+        ("import os\nos._exit(0)", "코드가 파이썬을 종료했습니다."),
+        ("exit()", "코드가 파이썬을 종료했습니다."),
         (
             "import sys\nsys.setrecursionlimit(10 ** 9)\ndef f():\n    return [f()]\nf()",
             "스택 초과",
         ),
-        ("import faulthandler\nfaulthandler._sigsegv()", "코드가 실행 환경을 멈추게 했습니다."),
+        ("import faulthandler\nfaulthandler._sigsegv()", "코드 때문에 샌드박스가 멈추었습니다."),
     ],
     ids=["os._exit", "exit", "stack", "fault"],
 )
@@ -346,7 +346,7 @@ def test_a_fault_of_the_engine_costs_one_call(engine):
     with pen.Pen(engine, ALLOWS, 3, 2) as opened:
         run(opened, "def f():\n    return 1")
         os.kill(engine._worker._child.pid, signal.SIGKILL)
-        with pytest.raises(Stopped, match="실행 환경을 멈추게"):
+        with pytest.raises(Stopped, match="샌드박스가 멈추었습니다"):
             opened.look("f")
         assert opened.look("f")() == 1
 

@@ -65,9 +65,10 @@ def test_a_notebook_that_is_broken_now_has_no_marks_and_says_why(course, run):
     file.write_text("{", encoding="utf-8")
     log = regrade(run, course)
     assert marks(course) == {WINDOW: 10, MAP: 0}
-    assert "JSON이 아닙니다" in log
+    assert "JSON이 아닙니다" in log and f"--student={STUDENT} --force" in log
     autograded = course / "autograded" / STUDENT / ASSIGNMENT / f"{MAP}.ipynb"
-    assert "제출한 파일을 읽지 못했습니다." in autograded.read_text(encoding="utf-8")
+    first, *_ = json.loads(autograded.read_text(encoding="utf-8"))["cells"]
+    assert "제출한 파일을 읽지 못해 0점으로" in "".join(first["source"])
 
 
 def test_a_run_that_fails_leaves_no_mark(course, run):

@@ -36,7 +36,7 @@ def course(tmp_path):
 def submission(course):
     folder = course / "submitted" / STUDENT / ASSIGNMENT
     (folder / "01_correlate_window.ipynb").write_text("{}", encoding="utf-8")
-    (folder / "timestamp.txt").write_text("2026-03-02 09:00:00 KST", encoding="utf-8")
+    (folder / "timestamp.txt").write_text("2026-03-02 09:00:00 Asia/Seoul", encoding="utf-8")
     return folder
 
 
@@ -141,6 +141,14 @@ WRONG = {
     "unreadable file": (unreadable_file, module.UNREADABLE),
     "large file": (large_file, module.LARGE),
 }
+
+
+@pytest.mark.parametrize("name", [".venv", "폴더/venv"])
+def test_an_environment_is_moved_as_one_folder(course, submission, log, name):
+    for k in range(40):
+        sized(submission / name / "lib" / f"m{k}.py", 5)
+    run_and_find_moved(course, submission, log, name, module.BY_THE_WAY)
+    assert not (submission / name).exists()
 
 
 @posix
@@ -354,7 +362,8 @@ def test_a_folder_that_refuses_to_be_moved_is_opened_first(submission, aside, mo
 
 
 @pytest.mark.parametrize(
-    "content", [b"2026-03-02 09:00:00 KST", b"yesterday", b"9" * 99, b"\xff\xfe", b"x\x1b[31m", b""]
+    "content",
+    [b"2026-03-02 09:00:00 Asia/Seoul", b"yesterday", b"9" * 99, b"\xff\xfe", b"x\x1b[31m", b""],
 )
 def test_a_time_stamp_that_nbgrader_cannot_read_is_moved(submission, aside, content):
     (submission / "timestamp.txt").write_bytes(content)

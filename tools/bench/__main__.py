@@ -17,7 +17,7 @@ ROUNDS = 9
 
 
 def main():
-    print(f"{platform.machine()}, 스레드 {THREADS}개, {ROUNDS}번 잰 값의 중앙값\n")
+    print(f"{platform.machine()}, 스레드 {THREADS}개\n")
     _table("연산", "ms", CASES, 1e3)
     _table("LeNet-5 한 에폭(숫자 10,000장, 미니배치 64)", "초", [EPOCH], 1)
     _memory()
@@ -26,7 +26,7 @@ def main():
 
 def _table(title, unit, cases, scale):
     print(
-        f"| {title} | NumPy ({unit}) | TensorFlow ({unit}) | NumPy/TensorFlow |\n|---|--:|--:|--:|"
+        f"| {title}, {ROUNDS}번 잰 값의 중앙값 | NumPy ({unit}) | TensorFlow ({unit}) | NumPy/TensorFlow |\n|---|--:|--:|--:|"
     )
     with Side("numpy") as ours, Side("tensorflow") as theirs:
         for case in cases:
@@ -41,7 +41,7 @@ def _table(title, unit, cases, scale):
 def _memory():
     """Peaks of fresh processes: what an epoch takes, and what was there before it."""
     print(
-        "| 프로세스의 최대 메모리 | NumPy (MiB) | TensorFlow (MiB) | NumPy/TensorFlow |\n|---|--:|--:|--:|"
+        "| 프로세스의 최대 메모리, 한 번 잰 값 | NumPy (MiB) | TensorFlow (MiB) | NumPy/TensorFlow |\n|---|--:|--:|--:|"
     )
     peaks = []
     for name in ("numpy", "tensorflow"):
@@ -58,9 +58,12 @@ def _memory():
 def _grading():
     """Stock nbgrader runs a kernel for each notebook; the two rooms stay open."""
     stock, ours = grading.measure()
-    print("\n| 채점(노트북 2개인 제출물) | nbgrader (초) | 두 방 (초) | 두 방/nbgrader |")
+    print(
+        f"\n| 채점(노트북이 2개인 제출물), {grading.ROUNDS}번 잰 값의 중앙값 "
+        "| nbgrader (초) | 이 강좌 (초) | 이 강좌/nbgrader |"
+    )
     print("|---|--:|--:|--:|")
-    for title, name in (("제출물 하나", "each"), ("시작하는 데", "start")):
+    for title, name in (("제출물 하나", "each"), ("시작할 때 더 드는 시간", "start")):
         print(
             f"| {title} | {stock[name]:.2f} | {ours[name]:.2f} | {ours[name] / stock[name]:.2f} |"
         )

@@ -94,7 +94,7 @@ class Rich:
         pass
 
     def __repr__(self):
-        return "(채점할 때에는 글과 그림만 보입니다.)"
+        return "(채점할 때에는 글과 matplotlib 그림만 보입니다.)"
 
 
 def _module(name, **names):
