@@ -14,6 +14,7 @@ settings.register_profile("course", derandomize=True, deadline=None, database=No
 settings.load_profile("course")
 
 ROOT = Path(__file__).resolve().parent.parent
+SMALL = ("03_convolution/01_correlate_window", "03_convolution/02_correlate2d")
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +36,24 @@ def project_copy(tmp_path_factory):
                 (target / file).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / file, target / file)
         return target
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def small_course(project_copy):
+    """Return a function that copies the project with chapter 3's first two notebooks alone."""
+
+    def copy(name):
+        course = project_copy(name)
+        for folder in ("solutions", "exercises"):
+            for file in (course / folder).glob("*/*.ipynb"):
+                if f"{file.parent.name}/{file.stem}" not in SMALL:
+                    file.unlink()
+            for chapter in (course / folder).iterdir():
+                if chapter.is_dir() and not any(chapter.iterdir()):
+                    chapter.rmdir()
+        return course
 
     return copy
 

@@ -63,17 +63,17 @@ def unusable(answer, name, arguments):
     return None
 
 
-def judge(outcome, expected, ndim, values=True):
+def judge(outcome, expected, values=True, names=()):
     """Return the :class:`Trouble` of an outcome, or None where it is right.
 
     Parameters
     ----------
     outcome, expected : Outcome
-        Of the student's function and of the reference.
-    ndim : int
-        Axes of a right result; 0 is one number.
+        Of the student's function and of the reference, which shows the kind of a right result.
     values : bool
         Whether the numbers count, or only kind and shape.
+    names : tuple of str
+        What a tuple's items are called.
     """
     if expected.error is not None:
         return _unraised(outcome, type(expected.error))
@@ -83,7 +83,9 @@ def judge(outcome, expected, ndim, values=True):
         complaint = ": ".join(filter(None, [name, text]))
         meaning = [says for piece, says in COMPLAINTS.items() if piece in complaint]
         return Trouble(f"함수가 오류로 멈추었습니다. {complaint}", *meaning[:1])
-    return _odd_kind(outcome.value, ndim) or _odd_numbers(outcome.value, expected.value, values)
+    if isinstance(expected.value, tuple):
+        return _odd_tuple(outcome.value, expected.value, values, names)
+    return _odd_value(outcome.value, expected.value, values)
 
 
 def is_numeric(value):
@@ -92,7 +94,12 @@ def is_numeric(value):
 
 
 def is_close(value, expected):
-    """Tell whether ``value`` is a number or an array with the shape and values expected."""
+    """Tell whether ``value`` has the kind, the shape and the values that are expected."""
+    if isinstance(expected, tuple):
+        pairs = _pairs(value, expected)
+        return pairs is not None and all(is_close(*pair) for pair in pairs)
+    if _is_truth(expected):
+        return _is_truth(value) and bool(value) == bool(expected)
     if not is_numeric(value) or np.shape(value) != np.shape(expected):
         return False
     return first_difference(value, expected) is None
@@ -107,6 +114,32 @@ def first_difference(value, expected):
         return None
     places = np.argwhere(~np.isclose(np.asarray(value), expected, rtol=1e-4, atol=1e-5))
     return tuple(places[0].tolist()) if len(places) else None
+
+
+def first_wrong(expected, value):
+    """Return (number, expected, value) of a tuple's first wrong item, (None, …) of all else."""
+    pairs = _pairs(value, expected) if isinstance(expected, tuple) else None
+    for number, (came, right) in enumerate(pairs or ()):
+        if not is_close(came, right):
+            return number, right, came
+    return None, expected, value
+
+
+def is_unsteady(value, again):
+    """Tell whether two calls with the same input gave different numbers."""
+    if isinstance(value, tuple | list):
+        pairs = _pairs(again, value)
+        return pairs is None or any(is_unsteady(*pair) for pair in pairs)
+    if not is_numeric(value):
+        return False
+    return not (is_numeric(again) and np.array_equal(value, again, equal_nan=True))
+
+
+def _pairs(value, expected):
+    """Return (value, expected) for each item, or None where they are not as many."""
+    if not isinstance(value, tuple | list) or len(value) != len(expected):
+        return None
+    return list(zip(value, expected, strict=True))
 
 
 def _unraised(outcome, wanted):
@@ -134,17 +167,48 @@ def _unraised(outcome, wanted):
     )
 
 
-def _odd_kind(value, ndim):
-    wanted = f"{ndim}차원 배열이 나와야 하는데," if ndim else "숫자 하나가 나와야 하는데,"
+def _odd_tuple(value, expected, values, names):
+    pairs, wanted = _pairs(value, expected), f"({', '.join(names)})"
+    if pairs is None:
+        came = f"{_came(value)} 나왔습니다."
+        if isinstance(value, tuple | list):
+            came = f"{len(value)}개가 나왔습니다."
+        return Trouble(
+            f"{wanted}처럼 {len(expected)}개를 묶은 튜플이 나와야 하는데, {came}",
+            f"return {', '.join(names)}처럼 쉼표로 나란히 돌려주십시오.",
+        )
+    for name, pair in zip(names, pairs, strict=True):
+        trouble = _odd_value(*pair, values)
+        if trouble:
+            return trouble._replace(seen=f"{name}: {trouble.seen}")
+    return None
+
+
+def _odd_value(value, expected, values):
+    if _is_truth(expected):
+        return _odd_truth(value, expected, values)
+    whole = isinstance(expected, int | np.integer)
+    return _odd_kind(value, np.ndim(expected), whole) or _odd_numbers(value, expected, values)
+
+
+def _odd_truth(value, expected, values):
+    if not _is_truth(value):
+        return Trouble(f"True나 False가 나와야 하는데, {_came(value)} 나왔습니다.")
+    if bool(value) != bool(expected) and values:
+        return Trouble(f"{bool(expected)}가 나와야 하는데, {bool(value)}가 나왔습니다.")
+    return None
+
+
+def _odd_kind(value, ndim, whole):
+    wanted = f"{ndim}차원 배열이" if ndim else "정수 하나가" if whole else "숫자 하나가"
+    wanted += " 나와야 하는데,"
     if value is None:
         return Trouble(
             f"{wanted} None이 나왔습니다.", "마지막에 return을 빠뜨리지 않았는지 보십시오."
         )
     if not _is_number_or_array(value):
-        names = {list: "리스트가", tuple: "튜플이", bool: "참·거짓 값이", str: "문자열이"}
-        came = names.get(type(value), f"{type(value).__name__} 형의 값이")
         advice = "np.array(…)로 NumPy 배열을 만들어" if ndim else "감싸지 말고 숫자 그대로"
-        return Trouble(f"{wanted} {came} 나왔습니다.", f"{advice} 돌려주십시오.")
+        return Trouble(f"{wanted} {_came(value)} 나왔습니다.", f"{advice} 돌려주십시오.")
     array = np.asarray(value)
     if array.dtype.kind not in "iuf":
         return Trouble(
@@ -152,12 +216,16 @@ def _odd_kind(value, ndim):
             "칸마다 숫자가 하나씩 들어 있는지, 결과의 dtype이 float64 같은 실수인지 보십시오.",
         )
     if array.ndim != ndim:
-        came = f"모양이 {array.shape}인 배열이" if array.ndim else "숫자 하나가"
         return Trouble(
-            f"{wanted} {came} 나왔습니다.",
+            f"{wanted} {_came(value)} 나왔습니다.",
             "return이 반복문 안에 있지 않은지, 창마다 구한 값을 따로 담았는지 보십시오."
             if ndim
             else "곱한 값을 모두 더해 숫자 하나로 만들었는지 보십시오.",
+        )
+    if whole and array.dtype.kind == "f" and array == np.round(array):
+        return Trouble(
+            f"{wanted} 실수(float) {array.item()!r}{_particle(repr(array.item()))} 나왔습니다.",
+            "몫은 / 대신 //로 구하거나 int(…)로 바꾸어 정수로 돌려주십시오.",
         )
     return None
 
@@ -168,7 +236,7 @@ def _odd_numbers(value, expected, values):
             f"모양이 {np.shape(expected)}인 배열이 나와야 하는데, "
             f"모양이 {np.shape(value)}인 배열이 나왔습니다."
         )
-    if not np.isfinite(value).all():
+    if np.isfinite(expected).all() and not np.isfinite(value).all():
         return Trouble(
             "결과에 NaN이나 무한대가 들어 있습니다.",
             "np.empty로 만든 배열에 채우지 않은 칸이 없는지, 0으로 나누지 않았는지 보십시오.",
@@ -176,9 +244,29 @@ def _odd_numbers(value, expected, values):
     if is_close(value, expected) or not values:
         return None
     place = first_difference(value, expected)
-    where = f"출력의 {place[0]}행 {place[1]}열에 " if place else ""
     right, wrong = (_subject(np.asarray(a)[place]) for a in (expected, value))
-    return Trouble(f"{where}{right} 나와야 하는데, {wrong} 나왔습니다.")
+    return Trouble(f"{_where(place)}{right} 나와야 하는데, {wrong} 나왔습니다.")
+
+
+def _where(place):
+    """Return where in the output something stands: rows and columns by name, else as an index."""
+    if len(place) == 2:
+        return "출력의 {}행 {}열에 ".format(*place)
+    return f"출력의 {list(place)} 자리에 " if place else ""
+
+
+def _came(value):
+    """Say what kind of thing came, with its particle."""
+    if value is None:
+        return "None이"
+    if _is_number_or_array(value):
+        return f"모양이 {np.shape(value)}인 배열이" if np.ndim(value) else "숫자 하나가"
+    names = {list: "리스트가", tuple: "튜플이", bool: "참·거짓 값이", str: "문자열이"}
+    return names.get(type(value), f"{type(value).__name__} 형의 값이")
+
+
+def _is_truth(value):
+    return isinstance(value, bool | np.bool_)
 
 
 def _is_number_or_array(value):
@@ -188,4 +276,8 @@ def _is_number_or_array(value):
 def _subject(number):
     """Write a number with the particle that its last digit, read aloud, takes."""
     text = f"{np.asarray(number).item():g}"
-    return text + ("이" if text[-1] in "013678" else "가")
+    return text + _particle(text)
+
+
+def _particle(digits):
+    return "이" if digits[-1] in "013678" else "가"

@@ -1,13 +1,13 @@
 """What every chapter's check does: run a part, recognise the mistake, say it in Korean."""
 
 import os
-from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
 from cnn_course.checks import answers, picture
 from cnn_course.checks.calling import Outcome, Stopped, call, own_line
+from cnn_course.checks.recognition import recognise
 
 UNSOLVED = "아직 풀지 않은 함수입니다. 함수 셀을 완성해 실행한 뒤 이 셀을 다시 실행하십시오."
 UNFINISHED = "계산이 끝나기 전에 멈추었습니다. 반복문이 끝나는지, 같은 계산을 너무 많이 하지 않는지 보십시오."
@@ -24,51 +24,10 @@ class CheckFailed(AssertionError):
         return str(self).split("\n")
 
 
-class Case(NamedTuple):
-    """One call, and a fact to recall where no mistake is recognised."""
-
-    args: tuple
-    reminder: str = ""
-
-
-class Part(NamedTuple):
-    """One behaviour that is checked, and graded, on its own."""
-
-    passed: str
-    failed: str
-    section: str
-    cases: Callable  # (rng, hidden) -> list of Case
-    values: bool = True  # False: only kind and shape count
-
-
-class Mistake(NamedTuple):
-    """A small wrong implementation, under the sentence that names it."""
-
-    function: Callable
-    sentence: str
-    section: str
-    everywhere: bool = False  # the sentence speaks of all inputs, also those that end in an error
-
-
-class Exercise(NamedTuple):
-    """What an exercise asks for, and how to speak about it."""
-
-    name: str
-    arguments: tuple[str, ...]
-    reference: Callable
-    ndim: int  # axes of a right result; 0 is one number
-    parts: dict[str, Part]
-    mistakes: list[Mistake]
-    probes: list[tuple]  # inputs on which every mistake shows, each differently
-    situation: Callable  # (*args) -> the clause that opens the evidence
-    working: Callable  # (args, place) -> one number worked out by hand
-    panels: Callable  # (args, place) -> what picture.show draws of the input
-
-
 class Failure(NamedTuple):
     """The first call that went wrong."""
 
-    case: Case
+    case: NamedTuple  # exercise.Case
     expected: Outcome
     outcome: Outcome
     trouble: answers.Trouble
@@ -97,7 +56,7 @@ def run(exercise, answer, part, hidden=False):
             raise CheckFailed(UNFINISHED)
         if isinstance(outcome.error, Stopped):
             raise CheckFailed(str(outcome.error))
-        trouble = answers.judge(outcome, expected, exercise.ndim, asked.values)
+        trouble = answers.judge(outcome, expected, asked.values, exercise.results)
         if trouble:
             failure = Failure(case, expected, outcome, trouble)
             guess, section = _guess(exercise, answer, failure)
@@ -108,41 +67,12 @@ def run(exercise, answer, part, hidden=False):
     print(" ".join(filter(None, [passed, _changed(exercise, changed)])))
 
 
-def recognise(exercise, answer, failed):
-    """Return the mistake that ``answer`` makes, or None.
-
-    The numbers must agree on every probe and on the inputs ``failed``. Where the mistake
-    itself ends in an error there are none to compare, and how the student's function ends
-    depends on how it is written: there it only has to be wrong as well.
-    """
-    inputs = [*exercise.probes, failed]
-    given = []
-    for args in inputs:
-        outcome = call(answer, args)
-        if isinstance(outcome.error, Stopped):
-            return None  # each further call could take as long
-        given.append(outcome.value)
-    right = [call(exercise.reference, args).value for args in inputs]
-    triples = list(zip(inputs, given, right, strict=True))
-    for mistake in exercise.mistakes:
-        if all(_agrees(mistake, *triple) for triple in triples):
-            return mistake
-    return None
-
-
-def _agrees(mistake, args, value, right):
-    theirs = call(mistake.function, args)
-    if theirs.error is not None:
-        return not answers.is_close(value, right)
-    return answers.is_close(value, theirs.value)
-
-
 def _guess(exercise, answer, failure):
     """Return what may lie behind the failure and, if it is known better, where to read."""
     case, expected, outcome, trouble = failure
     if expected.error is None:
         again = call(answer, case.args).value
-        if answers.is_numeric(outcome.value) and not _repeats(outcome.value, again):
+        if answers.is_unsteady(outcome.value, again):
             return UNSTEADY, ""
         mistake = recognise(exercise, answer, case.args)
         if mistake:
@@ -158,10 +88,6 @@ def _where(mistake, failure):
         return "오류가 나지 않는 입력에서는 "
     theirs = call(mistake.function, failure.case.args)
     return "" if theirs.error is None else "다른 입력에서는 "
-
-
-def _repeats(value, again):
-    return answers.is_numeric(again) and np.array_equal(value, again, equal_nan=True)
 
 
 def _changed(exercise, changed):
@@ -183,18 +109,31 @@ def _verdict(part, failure):
 def _evidence(exercise, answer, failure):
     """Return what went in, what should have come and what came; draw it in a notebook."""
     case, expected, outcome, trouble = failure
-    place = answers.first_difference(outcome.value, expected.value)
-    picture.show(exercise.panels(case.args, place), expected.value, outcome.value)
-    lines = [f"{exercise.situation(*case.args)} {trouble.seen}"]
+    item, right, came = answers.first_wrong(expected.value, outcome.value)
+    place = answers.first_difference(came, right)
+    if exercise.panels:
+        picture.show(exercise.panels(case.args, place), right, came)
+    situation = exercise.situation or (lambda *args: _call_in_words(exercise, args))
+    lines = [f"{situation(*case.args)} {trouble.seen}"]
     line = outcome.error is not None and own_line(outcome.error, answer)
     if line:
         lines.append("셀의 {}번째 줄에서 멈추었습니다: {}".format(*line))
-    if place is not None:
-        lines.append(exercise.working(case.args, place))
+    if place is not None and exercise.working:
+        full = place if item is None else (item, *place)
+        lines.append(exercise.working(case.args, full))
     arrays = zip(exercise.arguments, case.args, strict=True)
     return lines + [
         f"{name} = np.array({a.tolist()})" for name, a in arrays if isinstance(a, np.ndarray)
     ]
+
+
+def _call_in_words(exercise, args):
+    """Return the call as the student could type it: arrays by name, all else as it is."""
+    typed = [
+        name if isinstance(value, np.ndarray) else repr(value).replace("'", '"')
+        for name, value in zip(exercise.arguments, args, strict=True)
+    ]
+    return f"{exercise.name}({', '.join(typed)})에서"
 
 
 def _generator(exercise, part, hidden):

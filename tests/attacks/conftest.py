@@ -41,8 +41,8 @@ class World(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def world(project_copy, tmp_path_factory):
-    course = project_copy("공격받는 강좌")
+def world(small_course, tmp_path_factory):
+    course = small_course("공격받는 강좌")
     home = tmp_path_factory.mktemp("home")
     for folder in (".cache", ".config"):  # in which matplotlib makes folders of its own
         (home / folder).mkdir()

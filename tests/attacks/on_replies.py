@@ -428,13 +428,13 @@ def find(word):
                     yield value
 
 def right(*_):
-    found = [f for word in ("correlate2d", "reference", "expected", "_one_value", "solution")
+    found = [f for word in ("correlate2d", "reference", "expected", "one_value", "solution")
              for f in find(word) if isinstance(f, types.FunctionType)]
     frame = sys._getframe()
     while frame is not None:
         found += [v for v in frame.f_locals.values() if isinstance(v, types.FunctionType)]
         frame = frame.f_back
-    return [f for f in found if f.__code__.co_filename.endswith(("conv.py", "convolution.py"))]
+    return [f for f in found if f.__code__.co_filename.endswith(("conv.py", "one_window.py"))]
 
 found, seeds = right(), [v for v in find("seed") if isinstance(v, str)]
 

@@ -25,7 +25,7 @@ def hidden(monkeypatch):
     seed = hashlib.sha256(SEED.encode("utf-8")).hexdigest()
     monkeypatch.setenv("CNN_COURSE_CLASS_SEED", seed)
     arrays = []
-    for exercise in (convolution.WINDOW, convolution.MAP):
+    for exercise in (convolution.correlate_window, convolution.correlate2d):
         for name, part in exercise.parts.items():
             rng = feedback._generator(exercise.name, name, True)
             pairs = [case.args[:2] for case in part.cases(rng, True)]

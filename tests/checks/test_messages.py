@@ -1,16 +1,14 @@
 """What a failed check says: the evidence, a guess, where to read; hidden, nothing it must not."""
 
 import re
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from cnn_course.checks import CheckFailed, convolution, feedback, sections
+from cnn_course.checks import CheckFailed, convolution, feedback
 from cnn_course.conv import correlate2d
-from tests.checks import map_answers, window_answers
-
-BOOK = Path(__file__).resolve().parents[2] / "book"
+from tests.checks.banks import correlate2d as map_answers
+from tests.checks.banks import correlate_window as window_answers
 
 
 def window(image, kernel, i, j):
@@ -149,20 +147,6 @@ def test_every_bad_number_has_its_own_message(answer, seen, guess):
     hidden = failure(convolution.correlate_window, answer, "hand", hidden=True)
     assert guess in hidden
     assert seen not in hidden
-
-
-@pytest.mark.parametrize("hidden", [False, True])
-@pytest.mark.parametrize(
-    "check, exercise",
-    [
-        (convolution.correlate2d, convolution.MAP),
-        (convolution.correlate_window, convolution.WINDOW),
-    ],
-)
-def test_stub_is_told_to_be_solved(check, exercise, hidden):
-    stub = raises(NotImplementedError("아직 풀지 않았습니다."))
-    for part in exercise.parts:
-        assert failure(check, stub, part, hidden=hidden) == feedback.UNSOLVED
 
 
 @pytest.mark.parametrize("hidden", [False, True])
@@ -356,23 +340,23 @@ def telling_in_a_type(image, kernel, *place):
 
 
 def test_hidden_messages_tell_nothing_of_their_inputs(monkeypatch, capsys):
-    cases = [(convolution.correlate2d, convolution.MAP, answer) for answer in map_answers.WRONG]
-    cases += [(convolution.correlate2d, convolution.MAP, bad[0]) for bad in BAD_MAPS.values()]
+    cases = [(convolution.correlate2d, answer) for answer in map_answers.WRONG]
+    cases += [(convolution.correlate2d, bad[0]) for bad in BAD_MAPS.values()]
     window_wrong = [*window_answers.WRONG, unguarded, guarded_too_early, other_error]
-    cases += [(convolution.correlate_window, convolution.WINDOW, wrong) for wrong in window_wrong]
-    for check, exercise in [
-        (convolution.correlate2d, convolution.MAP),
-        (convolution.correlate_window, convolution.WINDOW),
+    cases += [(convolution.correlate_window, wrong) for wrong in window_wrong]
+    for check in [
+        convolution.correlate2d,
+        convolution.correlate_window,
     ]:
-        cases += [(check, exercise, telling), (check, exercise, telling_in_a_type)]
+        cases += [(check, telling), (check, telling_in_a_type)]
     monkeypatch.setenv("CNN_COURSE_CLASS_SEED", "가반 17")
-    for check, exercise, answer in cases:
-        for part in exercise.parts:
+    for check, answer in cases:
+        for part in check.parts:
             try:
                 check(answer, part, hidden=True)
             except CheckFailed as failed:
                 first, *rest = str(failed).split("\n")
-                verdicts = exercise.parts[part].failed, "함수가 오류로 멈추었습니다."
+                verdicts = check.parts[part].failed, "함수가 오류로 멈추었습니다."
                 assert first in [f"숨은 검사: {verdict}" for verdict in verdicts]
                 # the only numbers: the chapter's, one in a formula, zeros in what is advised
                 assert not re.search(
@@ -383,8 +367,8 @@ def test_hidden_messages_tell_nothing_of_their_inputs(monkeypatch, capsys):
     assert shown.err == ""
     assert {*shown.out.splitlines()} <= {
         f"숨은 검사: {part.passed}"
-        for exercise in (convolution.MAP, convolution.WINDOW)
-        for part in exercise.parts.values()
+        for check in (convolution.correlate2d, convolution.correlate_window)
+        for part in check.parts.values()
     }
 
 
@@ -397,7 +381,7 @@ def drawn(seed, monkeypatch, hidden=True):
         return correlate2d(image, kernel)
 
     monkeypatch.setenv("CNN_COURSE_CLASS_SEED", seed)
-    for part in convolution.MAP.parts:
+    for part in convolution.correlate2d.parts:
         convolution.correlate2d(answer, part, hidden)
     return given
 
@@ -422,12 +406,3 @@ def test_without_a_class_seed_hidden_inputs_are_everyones_and_not_the_visible_on
 def test_unknown_part_is_named():
     with pytest.raises(ValueError, match="part: shape, hand, edge, general 가운데 하나가"):
         convolution.correlate2d(correlate2d, part="corner")
-
-
-def test_every_section_stands_in_its_chapter():
-    places = [value for name, value in vars(sections).items() if name.isupper()]
-    assert places
-    for place in places:
-        chapter, title = re.fullmatch(r"→ (\d+)장 ‘(.+)’", place).groups()
-        (page,) = BOOK.glob(f"{int(chapter):02d}_*.md")
-        assert re.search(f"^##+ {title}$", page.read_text(encoding="utf-8"), re.MULTILINE), place

@@ -11,10 +11,14 @@ import nbformat
 import pytest
 
 from cnn_course.checks import CheckFailed, feedback
+from tests.checks.all_exercises import BANKS
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "solutions" / "03_convolution"
-NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
+CORRELATE2D = ROOT / "solutions/03_convolution/02_correlate2d.ipynb"
+NOTEBOOKS = sorted((ROOT / "solutions").glob("*/*.ipynb"))
+each_notebook = pytest.mark.parametrize(
+    "file", NOTEBOOKS, ids=lambda file: f"{file.parent.name}-{file.stem}"
+)
 
 STUB = 'raise NotImplementedError("아직 풀지 않았습니다.")'
 FLIPPED = """
@@ -27,7 +31,7 @@ BREAKS = """
     return image[99]"""
 
 
-@pytest.fixture(params=NOTEBOOKS, ids=lambda file: file.stem)
+@pytest.fixture(params=NOTEBOOKS, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def notebook(request):
     return nbformat.read(request.param, as_version=4)
 
@@ -98,12 +102,20 @@ def test_points_are_ten_and_most_of_them_hidden(notebook):
 
 def test_students_see_of_a_hidden_check_that_it_is_one(notebook):
     hidden = [cell.source for cell in code_cells(notebook) if cell.id.endswith("-hidden")]
-    assert len(hidden) == 4
+    assert len(hidden) >= 3
     for source in hidden:
         assert source.startswith("# 숨은 검사: 채점할 때")
 
 
-@pytest.mark.parametrize("file", NOTEBOOKS, ids=lambda file: file.stem)
+def test_every_answer_has_a_bank_whose_check_the_notebook_uses(notebook):
+    cells = "".join(cell.source for cell in code_cells(notebook) if flags(cell).get("grade"))
+    for name, kind in notebook.metadata.cnn_course.answers.items():
+        assert kind == "value" or f"check.{name}({name}, " in cells
+        parts = re.findall(rf'check\.{name}\({name}, part="(\w+)"\)', cells)
+        assert kind == "value" or parts == list(BANKS[name].CHECK.parts)
+
+
+@each_notebook
 def test_notebook_is_as_nbformat_writes_it(file):
     notebook = nbformat.read(file, as_version=4)
     assert file.read_text(encoding="utf-8") == nbformat.writes(notebook) + "\n"
@@ -117,7 +129,7 @@ def executed():
     """Return the outputs of 02_correlate2d's cells in a kernel, answered in three ways."""
     cells, names = [], []
     for name, answer in {"flipped": FLIPPED, "breaks": BREAKS, "stub": STUB}.items():
-        notebook = answered(nbformat.read(FOLDER / "02_correlate2d.ipynb", as_version=4), answer)
+        notebook = answered(nbformat.read(CORRELATE2D, as_version=4), answer)
         for cell in notebook.cells:
             if cell.id != "scratch" and cell.cell_type == "code":
                 names.append((name, cell.id))

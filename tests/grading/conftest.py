@@ -28,9 +28,9 @@ def run():
 
 
 @pytest.fixture(scope="session")
-def made_course(project_copy, run):
-    """A course whose exercises have just been made from nothing. Read it, never change it."""
-    course = project_copy("만든 강좌")
+def made_course(small_course, run):
+    """A course of two notebooks, made from nothing just now. Read it, never change it."""
+    course = small_course("만든 강좌")
     shutil.rmtree(course / "exercises", ignore_errors=True)
     (course / "gradebook.db").write_bytes(b"marks of forty students")
     made = run(course, "-m", "tools.exercises")

@@ -33,9 +33,12 @@ def edit(file):
     return file.read_bytes()
 
 
-def test_committed_exercises_are_those_made_from_solutions(made_course):
+def test_committed_exercises_are_those_made_from_solutions(project_copy, run):
     """The gate: whoever changes solutions/ runs ``make exercises`` and commits what it made."""
-    committed, made = files(ROOT / "exercises"), files(made_course / "exercises")
+    course = project_copy("강좌 전체")
+    shutil.rmtree(course / "exercises")
+    assert run(course, "-m", "tools.exercises").returncode == 0
+    committed, made = files(ROOT / "exercises"), files(course / "exercises")
     assert committed.keys() == made.keys(), "make exercises 를 실행하고 exercises/를 커밋하십시오."
     for name, data in made.items():
         assert committed[name] == data, f"make exercises 를 실행하고 커밋하십시오: {name}"

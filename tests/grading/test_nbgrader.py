@@ -82,8 +82,8 @@ class Graded:
 
 
 @pytest.fixture(scope="module")
-def graded(project_copy, run):
-    course = project_copy("채점하는 강좌")
+def graded(small_course, run):
+    course = small_course("채점하는 강좌")
     (course / "class_seed.txt").write_bytes(SEED + b"\r\n")
     before = read(course / "exercises")
     nbgrader(run, course, "generate_assignment", ASSIGNMENT, "--force")

@@ -12,9 +12,9 @@ STUDENT = "20260001"
 
 
 @pytest.fixture(scope="module")
-def graded(project_copy, run):
+def graded(small_course, run):
     """A course with one student who has all 20 points."""
-    course = project_copy("다시 채점하는 강좌")
+    course = small_course("다시 채점하는 강좌")
     nbgrader(run, course, "generate_assignment", ASSIGNMENT, "--force")
     for name, source in RIGHT.items():
         hand_in(course, source, name)

@@ -81,6 +81,8 @@ def _course(course):
     for name in ("cnn_course", "solutions", "exercises"):
         shutil.copytree(ROOT / name, course / name)
     shutil.copy(ROOT / "nbgrader_config.py", course)
+    for other in (course / "solutions" / ASSIGNMENT).glob("0[3-9]*.ipynb"):
+        other.unlink()
     list(_nbgrader(course, "generate_assignment", ASSIGNMENT, "--force"))
     for number in range(STUDENTS):
         for name, source in (("01_correlate_window", WINDOW), ("02_correlate2d", MAP)):

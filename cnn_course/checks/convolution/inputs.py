@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from cnn_course.checks.feedback import Case
+from cnn_course.checks.exercise import Case
 from cnn_course.conv import correlate2d
 
 

@@ -7,9 +7,9 @@ that end in an error end depends on style; :func:`feedback.recognise` allows for
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from cnn_course.checks.feedback import Mistake
-from cnn_course.checks.sections import CODE, FORMULA, MYTHS, SIZE
-from cnn_course.checks.window_mistakes import IN_THE_WINDOW, NOT_A_NUMBER
+from cnn_course.checks.convolution.sections import CODE, FORMULA, MYTHS, SIZE
+from cnn_course.checks.convolution.window_mistakes import IN_THE_WINDOW, NOT_A_NUMBER
+from cnn_course.checks.exercise import Mistake
 from cnn_course.conv import correlate2d
 
 

@@ -5,7 +5,7 @@ Each stands with the sentence that names it and the section to read again.
 
 import numpy as np
 
-from cnn_course.checks.sections import CODE, FORMULA, HAND, MYTHS
+from cnn_course.checks.convolution.sections import CODE, FORMULA, HAND, MYTHS
 
 
 def _if_square(window, kernel):

@@ -1,0 +1,122 @@
+"""What each check says of answers that are no answers, and never says of its hidden inputs."""
+
+import ast
+import inspect
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cnn_course.checks import answers, feedback
+from tests.checks.all_exercises import SEEDS, each_exercise, message
+
+BOOK = Path(__file__).resolve().parents[2] / "book"
+
+
+def raises(error):
+    def answer(*args):
+        raise error
+
+    return answer
+
+
+def returns(value):
+    return lambda *args: value
+
+
+class Strange:
+    pass
+
+
+BAD = {
+    "not a function": (np.zeros(3), "함수가 아니라 ndarray 형의 값이"),
+    "no function": (None, "함수가 아니라 NoneType 형의 값이"),
+    "no argument": (lambda: 0, "처럼 불러야 하는데, 지금 함수는"),
+    "None": (returns(None), "None이 나왔습니다."),
+    "text": (returns("19"), "문자열이 나왔습니다."),
+    "a dictionary": (returns({}), "dict 형의 값이 나왔습니다."),
+    "strange": (returns(Strange()), "Strange 형의 값이 나왔습니다."),
+    "leaves": (raises(SystemExit("bye")), "SystemExit: bye"),
+    "an error": (raises(KeyError("x")), "함수가 오류로 멈추었습니다. KeyError"),
+}
+
+
+@pytest.mark.parametrize("answer, seen", BAD.values(), ids=BAD)
+@each_exercise
+def test_what_is_no_answer_has_its_own_message(bank, answer, seen):
+    for part in bank.CHECK.parts:
+        said = message(bank.CHECK, answer, part).split("\n")
+        asks_for_errors = part in ("errors", "outside")
+        assert seen in said[0] or asks_for_errors
+        assert re.fullmatch(r"→ \d+장 ‘.+’", said[-1])
+
+
+@each_exercise
+def test_stub_is_told_to_be_solved(bank):
+    stub = raises(NotImplementedError("아직 풀지 않았습니다."))
+    for part in bank.CHECK.parts:
+        for hidden in (False, True):
+            assert message(bank.CHECK, stub, part, hidden=hidden) == feedback.UNSOLVED
+
+
+def telling(*args):
+    """Try every way in which a function's text could come out."""
+    print(args)
+    raise type("x".join(re.findall(r"\d+", str(args))), (Exception,), {})(str(args))
+
+
+def telling_in_a_type(*args):
+    return type("x".join(re.findall(r"\d+", str(args))), (), {})()
+
+
+FIXED = sorted(
+    (
+        node.value
+        for module in (answers, feedback)
+        for node in ast.walk(ast.parse(inspect.getsource(module)))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.strip()
+    ),
+    key=len,
+    reverse=True,
+)
+
+
+@each_exercise
+def test_hidden_messages_tell_nothing_of_their_inputs(bank, monkeypatch, capsys):
+    """Their first line is the part's verdict, all else sentences that stand in the source."""
+    check = bank.CHECK
+    answers_ = [*bank.WRONG, *(answer for answer, _ in BAD.values()), telling, telling_in_a_type]
+    sentences = [m.sentence for m in check.mistakes]
+    for seed in SEEDS[1:3]:
+        monkeypatch.setenv("CNN_COURSE_CLASS_SEED", seed)
+        reminders = {
+            case.reminder
+            for part in check.parts.values()
+            for case in part.cases(np.random.default_rng(0), True)
+        }
+        fixed = [*sentences, *reminders, *check.results, *FIXED, *check.arguments]
+        for answer in answers_:
+            for part in check.parts:
+                first, *rest = message(check, answer, part, hidden=True).split("\n")
+                verdicts = check.parts[part].failed, "함수가 오류로 멈추었습니다."
+                assert first in ["", *(f"숨은 검사: {verdict}" for verdict in verdicts)]
+                for line in rest:
+                    assert line.startswith("→ ") or not _what_is_left(line, fixed), line
+    assert capsys.readouterr().err == ""
+
+
+def _what_is_left(line, fixed):
+    for text in filter(None, fixed):
+        line = line.replace(text, " ")
+    return re.sub(r"[\s가-힣.,()]", "", line)
+
+
+@each_exercise
+def test_every_section_stands_in_its_chapter(bank):
+    places = [part.section for part in bank.CHECK.parts.values()]
+    for place in [*places, *(mistake.section for mistake in bank.CHECK.mistakes)]:
+        chapter, title = re.fullmatch(r"→ (\d+)장 ‘(.+)’", place).groups()
+        for page in BOOK.glob(f"{int(chapter):02d}_*.md"):  # the others are not written yet
+            text = page.read_text(encoding="utf-8")
+            assert re.search(f"^##+ {title}$", text, re.MULTILINE), place
