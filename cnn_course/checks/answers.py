@@ -11,6 +11,11 @@ ONE_NUMBER = (
     ".item()으로 그 숫자를 꺼내십시오."
 )
 
+NO_PRODUCT = (
+    "행렬 곱을 할 수 없는 두 배열입니다. 행렬 곱이라면 앞 배열의 열 수와 뒤 배열의 행 수가 같아야 하고, "
+    "같은 자리끼리 곱하려던 것이라면 *를 씁니다."
+)
+
 #: What NumPy's commonest complaints mean, by a piece of their text.
 COMPLAINTS = {
     "MemoryError": "메모리 초과: 만드는 배열의 모양을 보십시오.",
@@ -26,14 +31,18 @@ COMPLAINTS = {
         "모양이 맞지 않는 두 배열을 함께 계산했습니다. 크기를 잘못 구하지 않았는지, "
         "슬라이스가 범위를 벗어나 짧게 잘리지 않았는지 보십시오."
     ),
-    "not aligned": "행렬 곱을 할 수 없는 두 배열입니다. 같은 자리끼리 곱할 때는 *를 씁니다.",
-    "core dimension": "행렬 곱을 할 수 없는 두 배열입니다. 같은 자리끼리 곱할 때는 *를 씁니다.",
+    "not aligned": NO_PRODUCT,
+    "core dimension": NO_PRODUCT,
     "out of bounds": (
         "배열에 없는 자리를 읽거나 썼습니다. 반복문의 range와 배열의 크기를 견주어 보십시오."
     ),
     "to a scalar": ONE_NUMBER,
     "0-dimensional arrays can be converted": ONE_NUMBER,
     "np.sum(generator)": "np.sum에는 배열을 넣습니다. 반복문처럼 쓴 식은 파이썬의 sum으로 더하십시오.",
+    "inhomogeneous": (
+        "행마다 값의 수가 다릅니다. 행을 담을 리스트를 행마다 새로 만드는지 보십시오."
+    ),
+    "and 'tuple'": "튜플을 숫자처럼 계산했습니다. s_h, s_w = stride처럼 먼저 나누어 담으십시오.",
     "array element with a sequence": (
         "배열의 한 칸에 숫자가 아니라 배열을 넣었습니다. 모두 더해 숫자 하나로 만들었는지 보십시오."
     ),
@@ -108,11 +117,16 @@ def is_close(value, expected):
 def first_difference(value, expected):
     """Return the place, in reading order, of the first number that differs, or None.
 
-    The tolerance lets float32 pass; no wrong answer to the checks comes that near.
+    Whole numbers are compared exactly. Else the tolerance lets float32 pass; no wrong answer
+    to the checks comes that near.
     """
     if not (is_numeric(value) and is_numeric(expected)) or np.shape(value) != np.shape(expected):
         return None
-    places = np.argwhere(~np.isclose(np.asarray(value), expected, rtol=1e-4, atol=1e-5))
+    value, expected = np.asarray(value), np.asarray(expected)
+    if expected.dtype.kind in "iu":
+        places = np.argwhere(value != expected)
+    else:
+        places = np.argwhere(~np.isclose(value, expected, rtol=1e-4, atol=1e-5))
     return tuple(places[0].tolist()) if len(places) else None
 
 
@@ -218,7 +232,7 @@ def _odd_kind(value, ndim, whole):
     if array.ndim != ndim:
         return Trouble(
             f"{wanted} {_came(value)} 나왔습니다.",
-            "return이 반복문 안에 있지 않은지, 창마다 구한 값을 따로 담았는지 보십시오."
+            "return이 반복문 안에 있지 않은지, 자리마다 구한 값을 따로 담았는지 보십시오."
             if ndim
             else "곱한 값을 모두 더해 숫자 하나로 만들었는지 보십시오.",
         )

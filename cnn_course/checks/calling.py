@@ -32,8 +32,16 @@ def call(function, args):
     # a student's function raises anything; an endless one is interrupted, by hand or by nbgrader
     except (Exception, SystemExit, KeyboardInterrupt) as error:  # noqa: BLE001
         return Outcome(error=error)
-    changed = [k for k, a in enumerate(args) if not np.array_equal(a, given[k])]
+    changed = [k for k, a in enumerate(args) if not _equal(a, given[k])]
     return Outcome(value=value, changed=tuple(changed))
+
+
+def _equal(one, other):
+    """Tell whether two arguments are equal; in lists and tuples, item by item."""
+    if isinstance(one, list | tuple):  # of items that need not make an array
+        as_many = isinstance(other, list | tuple) and len(one) == len(other)
+        return as_many and all(map(_equal, one, other))
+    return not isinstance(other, list | tuple) and np.array_equal(one, other)
 
 
 def signature(function, arguments):

@@ -47,6 +47,7 @@ class Exercise:
     parts: dict[str, Part]
     mistakes: list[Mistake]
     probes: list[tuple]  # inputs on which every mistake shows, each differently
+    allows: tuple[str, ...] = ()  # modules of cnn_course that an answer may build on
     results: tuple[str, ...] = ()  # names of what a tuple holds
     situation: Callable | None = None  # (*args) -> the clause that opens the evidence
     working: Callable | None = None  # (args, place) -> one number worked out by hand

@@ -5,11 +5,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cnn_course.checks import answers, picture
+from cnn_course.checks import answers, own_work, picture
 from cnn_course.checks.calling import Outcome, Stopped, call, own_line
 from cnn_course.checks.recognition import recognise
 
 UNSOLVED = "아직 풀지 않은 함수입니다. 함수 셀을 완성해 실행한 뒤 이 셀을 다시 실행하십시오."
+BORROWED = (
+    "직접 계산하는 연습입니다. 이 문제에서 쓸 수 없는 함수를 불렀습니다: {}. "
+    "문제에서 허락한 것만으로 다시 작성하십시오."
+)
 UNFINISHED = "계산이 끝나기 전에 멈추었습니다. 반복문이 끝나는지, 같은 계산을 너무 많이 하지 않는지 보십시오."
 UNSTEADY = (
     "같은 입력인데 부를 때마다 결과가 다릅니다. 함수 밖의 변수를 고쳐 쓰지 않았는지, "
@@ -49,7 +53,11 @@ def run(exercise, answer, part, hidden=False):
         raise CheckFailed(_message([seen], unusable.guess, asked.section))
     changed = ()
     for case in asked.cases(_generator(exercise.name, part, hidden), hidden):
-        expected, outcome = call(exercise.reference, case.args), call(answer, case.args)
+        expected = call(exercise.reference, case.args)
+        with own_work.watch(exercise.allows) as borrowed:
+            outcome = call(answer, case.args)
+        if borrowed:
+            raise CheckFailed(_message([BORROWED.format(borrowed[0])], "", asked.section))
         if isinstance(outcome.error, NotImplementedError):
             raise CheckFailed(UNSOLVED)
         if isinstance(outcome.error, KeyboardInterrupt):

@@ -22,7 +22,7 @@ from cnn_course.data_sources.cache import cache_folder
 from cnn_course.grading import course_folder, limits, pipe
 
 GUEST = Path(__file__).resolve().parent / "guest"
-MODULES = ("older_numpy", "wire", "cell", "notebook", "agent")
+MODULES = ("older_numpy", "own_work", "wire", "cell", "notebook", "agent")
 TURN = "__import__('sys').modules['pen.agent'].serve()"
 COURSE, SETTINGS = "/course", "/settings"
 MAGICS = 50  # of a cell: IPython goes over all of it for each

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from cnn_course.checks import CheckFailed, convolution, feedback
-from cnn_course.conv import correlate2d
 from tests.checks.banks import correlate2d as map_answers
 from tests.checks.banks import correlate_window as window_answers
+from tests.checks.banks.correlate2d import einsum as correlate2d
 
 
 def window(image, kernel, i, j):
@@ -92,7 +92,8 @@ BAD_MAPS = {
     "strange": (returns(Strange()), "Strange 형의 값이 나왔습니다.", "np.array(…)로"),
     "scalar": (returns(19.0), "숫자 하나가 나왔습니다.", "return이 반복문 안에 있지 않은지"),
     "flat": (lambda *a: correlate2d(*a).ravel(), "모양이 (8,)인 배열이", "한 줄로 늘어놓은"),
-    "channel": (lambda *a: correlate2d(*a)[..., None], "모양이 (4, 2, 1)인", "따로 담았는지"),
+    "channel": (lambda *a: correlate2d(*a)[..., None], "모양이 (4, 2, 1)인", "축이 더 붙은"),
+    "odd channel": (lambda *a: 0 - correlate2d(*a)[None], "모양이 (1, 4, 2)인", "따로 담았는지"),
     "objects": (lambda *a: correlate2d(*a).astype(object), "dtype이 object인", "칸마다 숫자가"),
     "complex": (lambda *a: correlate2d(*a) + 0j, "dtype이 complex128인", "칸마다 숫자가"),
     "words": (lambda *a: correlate2d(*a).astype(str), "dtype이 <U", "칸마다 숫자가"),
@@ -123,7 +124,8 @@ BAD_NUMBERS = {
     "None": (returns(None), "숫자 하나가 나와야 하는데, None이", "return을 빠뜨리지"),
     "list": (lambda *a: [window(*a)], "리스트가 나왔습니다.", "감싸지 말고"),
     "yes": (returns(True), "참·거짓 값이 나왔습니다.", "감싸지 말고"),
-    "wrapped": (lambda *a: np.array([window(*a)]), "모양이 (1,)인 배열이", "모두 더해 숫자 하나로"),
+    "wrapped": (lambda *a: np.array([window(*a)]), "모양이 (1,)인 배열이", "배열에 담은"),
+    "odd wrapped": (lambda *a: -window(*a)[None], "모양이 (1,)인 배열이", "모두 더해 숫자 하나로"),
     "NaN": (returns(float("nan")), "NaN이나 무한대가", "0으로 나누지"),
     "complex": (lambda *a: np.complex128(window(*a)), "dtype이 complex128인", "실수인지"),
 }
@@ -207,7 +209,7 @@ def test_equality_is_claimed_only_where_there_are_numbers_to_be_equal():
 
     said = failure(convolution.correlate2d, smaller_side, "shape")
     assert "모양이 (4, 2)인" in said and "모양이 (2, 2)인" in said
-    assert "다른 입력에서는 높이로 구한" in said
+    assert "다른 입력에서는 높이와 너비 가운데 한쪽으로 구한" in said
 
     def turned(image, kernel):
         return correlate2d(image, kernel.reshape(kernel.shape[::-1]))[
@@ -324,6 +326,38 @@ def test_window_outside_the_image(answer, seen, guess):
     assert seen not in hidden
 
 
+@pytest.mark.parametrize(
+    "refuses",
+    [
+        lambda i, j, rows, columns: i >= rows or j >= columns,
+        lambda i, j, rows, columns: i >= rows,
+        lambda i, j, rows, columns: j >= columns,
+        lambda i, j, rows, columns: i <= 0 or j <= 0,
+    ],
+    ids=["last", "last row", "last column", "first"],
+)
+def test_refusing_a_window_at_the_border_is_told_that_it_fits(refuses):
+    def answer(image, kernel, i, j):
+        if refuses(i, j, image.shape[0] - kernel.shape[0], image.shape[1] - kernel.shape[1]):
+            raise ValueError("창이 밖으로 나갑니다.")
+        return window(image, kernel, i, j)
+
+    fact = "가장자리에 닿는 창입니다. 가장자리까지는 이미지 안이므로"
+    said = failure(convolution.correlate_window, answer, "edge")
+    assert "2×3 창을 놓으면 함수가 오류로 멈추었습니다. ValueError: 창이" in said
+    assert fact in said
+    assert fact in failure(convolution.correlate_window, answer, "edge", hidden=True)
+
+
+def test_window_cut_wrongly_is_told_by_what_numpy_stretches():
+    said = failure(convolution.correlate_window, window_answers.sliced_to_the_size, "hand")
+    assert "0행 1열에 2×2 창을 놓으면 25가 나와야 하는데" in said
+    assert "\n슬라이스의 끝을 K_H와 K_W로 쓴 결과와 정확히 같습니다." in said
+    said = failure(convolution.correlate_window, window_answers.sliced_twice, "hand")
+    assert "ValueError: operands could not be broadcast" in said
+    assert "\n오류가 나지 않는 입력에서는 [a:b][c:d]처럼 행을 두 번 자른 결과와" in said
+
+
 def test_refusing_every_window_does_not_pass_as_refusing_the_right_ones():
     failure(convolution.correlate_window, raises(ValueError()), "outside", hidden=True)
 
@@ -358,9 +392,9 @@ def test_hidden_messages_tell_nothing_of_their_inputs(monkeypatch, capsys):
                 first, *rest = str(failed).split("\n")
                 verdicts = check.parts[part].failed, "함수가 오류로 멈추었습니다."
                 assert first in [f"숨은 검사: {verdict}" for verdict in verdicts]
-                # the only numbers: the chapter's, one in a formula, zeros in what is advised
+                # the only numbers: the chapter's, one in a formula, a dtype's, zeros in what is advised
                 assert not re.search(
-                    r"[1-9]", re.sub(r"→ 3장|[kn] [-+] 1|float64", "", "".join(rest))
+                    r"[1-9]", re.sub(r"→ 3장|[kn] [-+] 1|float64|uint8", "", "".join(rest))
                 )
                 assert "image" not in "".join(rest).replace("image의 값을", "")
     shown = capsys.readouterr()

@@ -15,7 +15,7 @@ from IPython.utils.capture import capture_output
 
 from cnn_course.checks import CheckFailed, convolution
 from cnn_course.checks.silence import silence
-from cnn_course.conv import correlate2d
+from tests.checks.banks.correlate2d import einsum as correlate2d
 
 
 def loud(image, kernel):

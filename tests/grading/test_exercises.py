@@ -37,7 +37,10 @@ def test_committed_exercises_are_those_made_from_solutions(project_copy, run):
     """The gate: whoever changes solutions/ runs ``make exercises`` and commits what it made."""
     course = project_copy("강좌 전체")
     shutil.rmtree(course / "exercises")
+    (course / "cnn_course/data/assignments.json").unlink()
     assert run(course, "-m", "tools.exercises").returncode == 0
+    listed = "cnn_course/data/assignments.json"
+    assert (course / listed).read_bytes() == (ROOT / listed).read_bytes()
     committed, made = files(ROOT / "exercises"), files(course / "exercises")
     assert committed.keys() == made.keys(), "make exercises 를 실행하고 exercises/를 커밋하십시오."
     for name, data in made.items():
@@ -83,6 +86,7 @@ def test_second_run_makes_nothing_and_does_not_need_nbgrader(course, run):
 def test_made_again_it_is_the_same_byte_for_byte(course, run):
     before = files(course / "exercises")
     shutil.rmtree(course / "exercises")
+    (course / "cnn_course/data/assignments.json").unlink()
     assert run(course, "-m", "tools.exercises").returncode == 0
     assert files(course / "exercises") == before
 

@@ -5,6 +5,8 @@ import numpy as np
 from cnn_course.checks.exercise import Case
 from cnn_course.conv import correlate2d
 
+AT_THE_BORDER = "가장자리에 닿는 창입니다. 가장자리까지는 이미지 안이므로 값이 나와야 합니다."
+
 
 def window_hand(rng, hidden):
     image, kernel = _hand(rng, hidden)
@@ -17,9 +19,9 @@ def window_edge(rng, hidden):
     image, kernel = _draw(rng, (h, w), (k_h, k_w))
     corners = [(h - k_h, w - k_w), (h - k_h, 0), (0, w - k_w), (0, 0)]
     return [
-        *(Case((image, kernel, i, j)) for i, j in corners),
-        Case((*_draw(rng, (h, w), (h, w)), 0, 0)),
-        Case((*_draw(rng, (h, w), (1, 1)), h - 1, w - 1)),
+        *(_placed(image, kernel, *corner) for corner in corners),
+        _placed(*_draw(rng, (h, w), (h, w)), 0, 0),
+        _placed(*_draw(rng, (h, w), (1, 1)), h - 1, w - 1),
     ]
 
 
@@ -48,7 +50,7 @@ def window_general(rng, hidden):
     cases = []
     for image, kernel in _general(rng, hidden):
         places = list(np.ndindex(correlate2d(image, kernel).shape))
-        cases += [Case((image, kernel, *place)) for place in rng.permutation(places)[:3].tolist()]
+        cases += [_placed(image, kernel, *place) for place in rng.permutation(places)[:3].tolist()]
     return cases
 
 
@@ -78,12 +80,23 @@ def _hand(rng, hidden):
     return np.arange(9).reshape(3, 3), np.arange(4).reshape(2, 2)
 
 
+def _placed(image, kernel, i, j):
+    """Return the call, with what to recall where the window touches the image's border."""
+    ends = zip((i, j), image.shape, kernel.shape, strict=True)
+    touches = any(place in (0, n - k) for place, n, k in ends)
+    return Case((image, kernel, i, j), AT_THE_BORDER if touches else "")
+
+
 def _general(rng, hidden):
-    """Draw halves; then integers with a kernel of eighths, which tell of rounding."""
+    """Draw halves, once with negative outputs only; then integers with a kernel of eighths.
+
+    The negative outputs tell of what is cut off below 0, the eighths of rounding.
+    """
     sizes = [((4, 5), (3, 2)), ((5, 4), (1, 3)), ((5, 6), (3, 3)), ((4, 3), (2, 2))]
     if hidden:
         sizes = [_sizes(rng, smallest) for smallest in (2, 1, 2, 2)]
     inputs = [_draw(rng, *size, step=0.5) for size in sizes]
+    inputs[1][1][:] = -abs(inputs[1][1])
     image, kernel = inputs[-1]
     return [*inputs[:-1], ((image * 2).astype(int), kernel / 4)]
 
@@ -118,4 +131,37 @@ MAP_PROBES = [
 WINDOW_PROBES = [
     (*_draw(np.random.default_rng(k), (21, 26), kernel, step=0.5), 2 + k % 2, 3 - k % 2)
     for k, kernel in enumerate(_KERNELS)
+]
+
+
+def _bright(seed, image_shape, kernel):
+    """Draw for a probe an image of many values, none 0: outputs also above 255.
+
+    Of the kernel either the shape is given, or the one number of which it consists.
+    """
+    rng = np.random.default_rng(seed)
+    drawn = isinstance(kernel, tuple)
+    kernel = _draw(rng, (1, 1), kernel, step=0.5)[1] if drawn else np.array([[kernel]])
+    return rng.integers(1, 500, image_shape) / 2, kernel
+
+
+# High images; then those on which some mistakes give numbers that elsewhere end in an error:
+# a square output, an image so small that one row is left of a window cut short, a kernel of 1×1.
+MORE_MAP_PROBES = [
+    _bright(k, *sizes)
+    for k, sizes in enumerate(
+        [((11, 8), (3, 3)), ((13, 9), (5, 5)), ((10, 7), (3, 3)), ((9, 8), (5, 3))]
+        + [((5, 5), (3, 3)), ((3, 3), (2, 2)), ((3, 3), (2, 2)), ((3, 3), (2, 2))]
+        + [((4, 4), 2.5), ((5, 5), 3.5), ((6, 6), 4.5)]
+    )
+]
+MORE_MAP_PROBES[3][1][:] = -abs(MORE_MAP_PROBES[3][1])  # outputs below 0 only
+# The window no farther from the corner than its own size, less one; then kernels of 1×1.
+MORE_WINDOW_PROBES = [
+    (*_bright(k, (k - 5, k + 1), kernel), i, j)
+    for k, (kernel, i, j) in enumerate(
+        [((2, 2), 1, 0), ((3, 3), 2, 2), ((5, 5), 4, 4), ((2, 2), 0, 1), ((2, 2), 1, 0)]
+        + [(2.5, 1, 0), (3.5, 2, 0), (4.5, 3, 0), (2.5, 2, 3), (-3.5, 3, 5), (-4.5, 4, 2)],
+        start=17,
+    )
 ]

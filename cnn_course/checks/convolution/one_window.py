@@ -3,7 +3,7 @@
 from cnn_course import conv
 from cnn_course.checks.convolution import inputs
 from cnn_course.checks.convolution.evidence import panels, size, working
-from cnn_course.checks.convolution.mistakes import CORRELATE_WINDOW
+from cnn_course.checks.convolution.one_window_mistakes import CORRELATE_WINDOW
 from cnn_course.checks.convolution.sections import FORMULA, IN_HAND, SIZE
 from cnn_course.checks.exercise import Exercise, Part
 
@@ -42,7 +42,7 @@ correlate_window = Exercise(
         ),
     },
     mistakes=CORRELATE_WINDOW,
-    probes=inputs.WINDOW_PROBES,
+    probes=inputs.WINDOW_PROBES + inputs.MORE_WINDOW_PROBES,
     situation=lambda image, kernel, i, j: (
         f"{size(image)} 이미지의 {i}행 {j}열에 {size(kernel)} 창을 놓으면"
     ),

@@ -3,8 +3,8 @@
 from cnn_course import conv
 from cnn_course.checks.convolution import inputs
 from cnn_course.checks.convolution.evidence import panels, size, working
-from cnn_course.checks.convolution.mistakes import CORRELATE2D
 from cnn_course.checks.convolution.sections import FORMULA, IN_HAND, SIZE
+from cnn_course.checks.convolution.whole_map_mistakes import CORRELATE2D
 from cnn_course.checks.exercise import Exercise, Part
 
 correlate2d = Exercise(
@@ -34,7 +34,7 @@ correlate2d = Exercise(
         ),
     },
     mistakes=CORRELATE2D,
-    probes=inputs.MAP_PROBES,
+    probes=inputs.MAP_PROBES + inputs.MORE_MAP_PROBES,
     situation=lambda image, kernel: f"{size(image)} 이미지에 {size(kernel)} 커널을 쓰면",
     working=lambda args, place: working(*args, *place),
     panels=lambda args, place: panels(*args, place),

@@ -103,6 +103,47 @@ IN_THE_WINDOW = [
     ),
 ]
 
+
+def _by_the_sum(window, kernel):
+    if kernel.sum() == 0:
+        raise ValueError
+    return (window * kernel).sum() / kernel.sum()
+
+
+#: As above: sums of too little, or of something else.
+WRONG_SUMS = [
+    (
+        lambda window, kernel: (window[:-1] * kernel[:-1]).sum(),
+        "창의 끝 행을 빠뜨린 결과와 정확히 같습니다. 커널의 높이가 k이면 range(k)로 셉니다.",
+        CODE,
+    ),
+    (
+        lambda window, kernel: (window[:, :-1] * kernel[:, :-1]).sum(),
+        "창의 끝 열을 빠뜨린 결과와 정확히 같습니다. 커널의 너비가 k이면 range(k)로 셉니다.",
+        CODE,
+    ),
+    (
+        lambda window, kernel: (window[1:, 1:] * kernel[1:, 1:]).sum(),
+        "창의 첫 행과 첫 열을 빠뜨린 결과와 정확히 같습니다. u와 v는 0부터 셉니다.",
+        CODE,
+    ),
+    (
+        lambda window, kernel: window.sum() * kernel.sum(),
+        "창의 합과 커널의 합을 곱한 결과와 정확히 같습니다. 같은 자리끼리 먼저 곱한 다음에 더합니다.",
+        HAND,
+    ),
+    (
+        lambda window, kernel: window[0, 0] * kernel.sum(),
+        "창을 자르지 않고 (i, j) 한 칸에 커널을 곱해 더한 결과와 정확히 같습니다. 커널과 크기가 같은 창을 자르십시오.",
+        HAND,
+    ),
+    (
+        _by_the_sum,
+        "커널의 합으로 나눈 결과와 정확히 같습니다. 곱한 값을 더하기만 하고 나누지 않습니다.",
+        FORMULA,
+    ),
+]
+
 #: What is computed of a window and the kernel, in place of one number.
 NOT_A_NUMBER = [
     (

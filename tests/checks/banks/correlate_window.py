@@ -169,6 +169,114 @@ def kernel_sides_swapped(image, kernel, i, j):
     return sum(image[i + u, j + v] * kernel[u, v] for u in range(k_h) for v in range(k_w))
 
 
+def kernel_width_for_both(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    k = len(kernel[0])
+    total = 0
+    for u in range(k):
+        for v in range(k):
+            total += image[i + u][j + v] * kernel[u][v]
+    return total
+
+
+rows_one_short = summed(lambda x, w, i, j, u, v: (u + 1 < len(w)) * x[i + u, j + v] * w[u, v])
+columns_one_short = summed(lambda x, w, i, j, u, v: (v + 1 < len(w[0])) * x[i + u, j + v] * w[u, v])
+sums_from_one = summed(lambda x, w, i, j, u, v: u * v and x[i + u, j + v] * w[u, v])
+one_cell = summed(lambda x, w, i, j, u, v: x[i, j] * w[u, v])
+column_forgotten = summed(lambda x, w, i, j, u, v: x[i + u, v] * w[u, v])
+row_forgotten = summed(lambda x, w, i, j, u, v: x[u, j + v] * w[u, v])
+
+
+def sums_multiplied(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    ones = np.ones_like(kernel)
+    return einsum(image, ones, i, j) * einsum(kernel, ones, 0, 0)
+
+
+def negative_cut_off(image, kernel, i, j):
+    y = einsum(image, kernel, i, j)
+    return max(y, 0)
+
+
+def without_sign(image, kernel, i, j):
+    y = einsum(image, kernel, i, j)
+    return -y if y < 0 else y
+
+
+def as_brightness(image, kernel, i, j):
+    return min(255, max(0, einsum(image, kernel, i, j)))
+
+
+def as_uint8(image, kernel, i, j):
+    return np.clip(einsum(image, kernel, i, j), 0, 255).astype(np.uint8)
+
+
+def rounded(image, kernel, i, j):
+    return round(float(einsum(image, kernel, i, j)))
+
+
+def weighted_mean(image, kernel, i, j):
+    return einsum(image, kernel / kernel.sum(), i, j)
+
+
+def window_only(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    return np.array([row[j : j + len(kernel[0])] for row in image[i : i + len(kernel)]])
+
+
+def row_sums(image, kernel, i, j):
+    return np.array([sum(row) for row in products(image, kernel, i, j)])
+
+
+def in_an_array(image, kernel, i, j):
+    return np.array([einsum(image, kernel, i, j)])
+
+
+def channels_first(image, kernel, i, j):
+    """From a source in which an image is (N, C, H, W)."""
+    y = np.zeros((1, 1, 1, 1))
+    y[0, 0, 0, 0] = einsum(image, kernel, i, j)
+    return y
+
+
+def whole_map(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    y = np.zeros((image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1))
+    for place in np.ndindex(y.shape):
+        y[place] = einsum(image, kernel, *place)
+    return y
+
+
+def sliced_to_the_size(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    K_H, K_W = kernel.shape
+    return np.sum(np.multiply(image[i:K_H, j:K_W], kernel))
+
+
+def last_cell_as_end(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    bottom, right = i + len(kernel) - 1, j + len(kernel[0]) - 1
+    return (image[i:bottom, j:right] * kernel).sum()
+
+
+def sliced_twice(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    rows = image[i : i + kernel.shape[0]]
+    window = rows[j : j + kernel.shape[1]]
+    return np.sum(kernel * window)
+
+
+def two_by_two(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    return np.sum(image[i : i + 2, j : j + 2] * kernel)
+
+
+def three_by_three(image, kernel, i, j):
+    fits(image, kernel, i, j)
+    window = image[i:, j:][:3, :3]
+    return np.multiply(window, kernel).sum()
+
+
 WRONG = {
     flipped: "커널을 뒤집어 계산한",
     flipped_up_down: "위아래로만 뒤집은",
@@ -196,4 +304,28 @@ WRONG = {
     from_one: "한 칸 위, 한 칸 왼쪽",
     blocks: "커널의 크기만큼씩",
     in_the_corner: "왼쪽 위 귀퉁이의 창",
+    kernel_width_for_both: "높이와 너비가 같을 때만",
+    rows_one_short: "창의 끝 행을 빠뜨린",
+    columns_one_short: "창의 끝 열을 빠뜨린",
+    sums_from_one: "창의 첫 행과 첫 열을 빠뜨린",
+    column_forgotten: "맨 왼쪽 열에서 시작하는",
+    row_forgotten: "맨 위 행에서 시작하는",
+    sums_multiplied: "창의 합과 커널의 합을",
+    negative_cut_off: "0보다 작은 값을",
+    without_sign: "절댓값을 구한",
+    as_brightness: "밝기의 범위로",
+    as_uint8: "uint8 형으로",
+    rounded: "반올림한",
+    weighted_mean: "커널의 합으로 나눈",
+    window_only: "창을 잘라 내기만",
+    row_sums: "행마다 따로 더한",
+    in_an_array: "숫자가 아니라 배열에 담은",
+    channels_first: "숫자가 아니라 배열에 담은",
+    whole_map: "모든 창의 값을 구한",
+    sliced_to_the_size: "끝을 K_H와 K_W로 쓴",
+    last_cell_as_end: "한 칸 모자라게",
+    one_cell: "한 칸에 커널을 곱해",
+    sliced_twice: "행을 두 번 자른",
+    two_by_two: "커널의 크기를 정해 놓고",
+    three_by_three: "커널의 크기를 정해 놓고",
 }

@@ -1,0 +1,59 @@
+"""Every exercise by real nbgrader: the solution has all points, the untouched release none."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from nbgrader.api import Gradebook
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = sorted((ROOT / "solutions").glob("*/*.ipynb"))
+ASSIGNMENTS = sorted({file.parent.name for file in NOTEBOOKS})
+SOLUTION = re.compile(r" *### BEGIN SOLUTION\n(.*?)\n *### END SOLUTION", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def gradebook(project_copy, run):
+    course = project_copy("모든 과제를 채점하는 강좌")
+    (course / "class_seed.txt").write_text("모두", encoding="utf-8")
+    nbgrader(run, course, "generate_assignment", "*", "--force")
+    for assignment in ASSIGNMENTS:
+        for student in ("solved", "untouched"):
+            folder = course / "submitted" / student / assignment
+            shutil.copytree(course / "exercises" / assignment, folder)
+        for file in (course / "submitted/solved" / assignment).glob("*.ipynb"):
+            solve(file, course / "solutions" / assignment / file.name)
+        nbgrader(run, course, "autograde", assignment)
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as opened:
+        yield opened
+
+
+def nbgrader(run, course, *command):
+    done = run(course, "-m", "nbgrader", *command)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "검사가 오류로 끝나" not in done.stderr, done.stderr[-3000:]
+
+
+def solve(file, source):
+    """Write the instructor's answers into a released notebook, as a student does."""
+    cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
+    answers = {
+        cell["id"]: SOLUTION.sub(lambda found: found[1], "".join(cell["source"]))
+        for cell in cells
+        if cell["metadata"].get("nbgrader", {}).get("solution")
+    }
+    notebook = json.loads(file.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        cell["source"] = answers.get(cell["id"], cell["source"])
+    file.write_text(json.dumps(notebook), encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", NOTEBOOKS, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_solution_has_all_points_and_the_release_none(gradebook, file):
+    scores = {}
+    for student in ("solved", "untouched"):
+        found = gradebook.find_submission_notebook(file.stem, file.parent.name, student)
+        scores[student] = found.score, found.max_score
+    assert scores == {"solved": (10, 10), "untouched": (0, 10)}
