@@ -54,7 +54,7 @@ def run(exercise, answer, part, hidden=False):
     changed = ()
     for case in asked.cases(_generator(exercise.name, part, hidden), hidden):
         expected = call(exercise.reference, case.args)
-        with own_work.watch(exercise.allows) as borrowed:
+        with own_work.watch(answer, exercise.allows) as borrowed:
             outcome = call(answer, case.args)
         if borrowed:
             raise CheckFailed(_message([BORROWED.format(borrowed[0])], "", asked.section))

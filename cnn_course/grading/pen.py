@@ -74,6 +74,7 @@ class Pen:
         self._engine, self._allows = engine, allows
         self._cell_seconds, self._call_seconds = cell_seconds, call_seconds
         self._ran, self._calls, self._timeouts, self._restarts = [], 0, 0, 0
+        self._looked = {}  # what stood under a name since the last cell
         self._end = time.monotonic() + limits.NOTEBOOK_SECONDS
 
     def __enter__(self):
@@ -85,6 +86,7 @@ class Pen:
 
     def run_cell(self, number, source):
         """Run one cell and return its :class:`CellResult`."""
+        self._looked.clear()
         request = {"do": "cell", "number": number, "source": source}
         try:
             turn, answer = self._turn(request, self._cell_seconds)
@@ -96,6 +98,11 @@ class Pen:
 
     def look(self, name):
         """Return a declared answer: a value, a function that calls into the pen, or Missing."""
+        if name not in self._looked:
+            self._looked[name] = self._look(name)
+        return self._looked[name]
+
+    def _look(self, name):
         _, answer = self._turn({"do": "look", "answer": name}, TURN_SECONDS)
         if answer.get("missing"):
             return Missing(name)
@@ -122,6 +129,7 @@ class Pen:
             return self.call(name, args)
 
         function.__name__ = name
+        function.memory = {}  # no cell runs in between: a check need not ask the same again
         signature = _signature(answer)
         if signature is not None:
             function.__signature__ = signature

@@ -31,7 +31,7 @@ def test_right_answers_pass_in_any_style(bank, answer, monkeypatch, capsys):
 def test_mistake_written_otherwise_gets_its_name(bank, answer, monkeypatch):
     check, name = bank.CHECK, bank.WRONG[answer]
     failures = [message(check, answer, part) for part in check.parts]
-    for seed in SEEDS:
+    for seed in SEEDS[:2]:
         monkeypatch.setenv("CNN_COURSE_CLASS_SEED", seed)
         failures += [message(check, answer, part, hidden=True) for part in check.parts]
     assert all(failures[len(check.parts) - 1 :: len(check.parts)]), "the last part lets it pass"
