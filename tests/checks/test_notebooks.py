@@ -20,6 +20,9 @@ each_notebook = pytest.mark.parametrize(
     "file", NOTEBOOKS, ids=lambda file: f"{file.parent.name}-{file.stem}"
 )
 
+EVERYWHERE = {
+    "numpy", "matplotlib", "cnn_course.plots", "cnn_course.datasets", "cnn_course.checks"
+}  # fmt: skip
 STUB = 'raise NotImplementedError("아직 풀지 않았습니다.")'
 FLIPPED = """
     windows = np.lib.stride_tricks.sliding_window_view(image, kernel.shape)
@@ -113,6 +116,13 @@ def test_every_answer_has_a_bank_whose_check_the_notebook_uses(notebook):
         assert kind == "value" or f"check.{name}({name}, " in cells
         parts = re.findall(rf'check\.{name}\({name}, part="(\w+)"\)', cells)
         assert kind == "value" or parts == list(BANKS[name].CHECK.parts)
+
+
+def test_what_a_notebook_allows_is_what_its_checks_take_for_own_work(notebook):
+    declared = notebook.metadata.cnn_course
+    checks = [BANKS[name].CHECK for name, kind in declared.answers.items() if kind != "value"]
+    built_on = {f"cnn_course.{module}" for check in checks for module in check.allows}
+    assert set(declared.allows) - EVERYWHERE == built_on
 
 
 @each_notebook
