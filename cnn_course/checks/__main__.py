@@ -16,13 +16,13 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments=None):
     parser = Parser(
-        prog="python -m cnn_course.checks", usage="%(prog)s [노트북 …] [--progress] [--submit 과제]",
+        prog="python -m cnn_course.checks", usage="%(prog)s [노트북 …] [--progress [폴더]] [--submit 과제]",
         description="노트북의 검사를 처음부터 실행해 봅니다.", add_help=False,
     )  # fmt: skip
     parser.add_argument("notebooks", nargs="*", metavar="노트북", help="검사할 노트북(.ipynb)")
     parser.add_argument(
         "--progress", nargs="?", const=".", metavar="폴더",
-        help="폴더(보통은 지금 폴더)에 있는 과제마다 얼마나 풀었는지 표로 보여 줍니다",
+        help="폴더(적지 않으면 지금 폴더)에 있는 노트북마다 얼마나 풀었는지 표로 보여 줍니다",
     )  # fmt: skip
     parser.add_argument(
         "--submit", metavar="과제", help="과제 폴더의 노트북을 검사하고 제출할 파일 하나로 묶습니다"

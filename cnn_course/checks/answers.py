@@ -6,10 +6,7 @@ import numpy as np
 
 from cnn_course.checks.calling import signature
 
-ONE_NUMBER = (
-    "칸이 하나인 배열을 숫자처럼 썼습니다. NumPy의 새 버전에서는 오류가 됩니다. "
-    ".item()으로 그 숫자를 꺼내십시오."
-)
+ONE_NUMBER = "배열을 숫자처럼 썼습니다. 칸이 하나이면 .item()으로 그 숫자를 꺼내고, 여럿이면 모두 더해 숫자 하나로 만들었는지 보십시오."
 
 NO_PRODUCT = (
     "행렬 곱을 할 수 없는 두 배열입니다. 행렬 곱이라면 앞 배열의 열 수와 뒤 배열의 행 수가 같아야 하고, "
@@ -24,7 +21,7 @@ COMPLAINTS = {
         "다른 노트북에서 만든 함수라면 이 노트북의 함수 셀에 옮겨 적으십시오."
     ),
     "cannot access local variable": "값을 정하기 전에 쓴 변수가 있습니다. 반복문에 들어가기 전에 처음 값을 정하십시오.",
-    "values to unpack": "= 왼쪽의 변수와 오른쪽의 값이 수가 다릅니다. 배열의 모양을 나누어 담았다면 축이 몇 개인지 보십시오.",
+    "values to unpack": "= 왼쪽 변수와 오른쪽 값의 수가 서로 다릅니다. 배열의 모양을 나누어 담았다면 축이 몇 개인지 보십시오.",
     "cannot be interpreted as an integer": "정수가 와야 할 자리에 다른 값이 왔습니다. 나눗셈이라면 / 대신 //를 쓰십시오.",
     "as a data type": "np.zeros 같은 함수에는 모양을 괄호로 한 번 더 묶어 줍니다. np.zeros((a, b))처럼 씁니다.",
     "broadcast": (
@@ -227,7 +224,7 @@ def _odd_kind(value, ndim, whole):
     if array.dtype.kind not in "iuf":
         return Trouble(
             f"실수(float)나 정수가 나와야 하는데, dtype이 {array.dtype}인 값이 나왔습니다.",
-            "칸마다 숫자가 하나씩 들어 있는지, 결과의 dtype이 float64 같은 실수인지 보십시오.",
+            "칸마다 숫자가 하나씩 들어 있는지, 결과의 dtype이 float64나 int64 같은 숫자형인지 보십시오.",
         )
     if array.ndim != ndim:
         return Trouble(

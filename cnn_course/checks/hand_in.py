@@ -7,7 +7,7 @@ import zipfile
 from cnn_course.checks import in_kernel
 from cnn_course.checks.progress import assignments
 
-NO_FOLDER = "{}: 과제 폴더가 아닙니다. 노트북이 들어 있는 폴더({} 가운데 하나)를 적으십시오."
+NO_FOLDER = "{}: 과제 폴더로 알아보지 못했습니다. 노트북이 들어 있는 폴더를 적으십시오. 폴더의 이름은 {} 가운데 하나여야 합니다."
 NOTHING = "{}: 이 폴더에 {}의 노트북이 하나도 없어 제출할 파일을 만들지 않았습니다."
 
 

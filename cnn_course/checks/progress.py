@@ -39,10 +39,10 @@ def find(folder, assignment, name):
 def state(path):
     """Say how far a notebook is, in a word or two."""
     if path is None:
-        return "없음"
+        return "노트북 없음"
     try:
         results = in_kernel.run(path)
     except in_kernel.Unreadable:
         return "읽지 못함"
     passed = sum(result.passed for result in results)
-    return "다 풀었음" if passed == len(results) else f"{passed}/{len(results)}"
+    return "모두 통과" if passed == len(results) else f"{passed}/{len(results)}"

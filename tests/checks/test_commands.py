@@ -94,9 +94,9 @@ def test_progress_shows_every_notebook_of_the_course(chapter):
     done = command(chapter.parent, "--progress")
     lines = [line for line in done.stdout.splitlines() if ".ipynb" in line]
     rows = dict(line.strip("| ").split(" | ")[::3] for line in lines)
-    assert rows[f"{CHAPTER}/02_correlate2d.ipynb"] == "다 풀었음"
+    assert rows[f"{CHAPTER}/02_correlate2d.ipynb"] == "모두 통과"
     assert rows[f"{CHAPTER}/01_correlate_window.ipynb"] == "0/4"
-    assert rows["04_padding_stride/01_output_size.ipynb"] == "없음"
+    assert rows["04_padding_stride/01_output_size.ipynb"] == "노트북 없음"
     assert len(rows) == len(list((ROOT / "exercises").glob("*/*.ipynb")))
 
 

@@ -10,7 +10,7 @@ import nbclient
 import nbformat
 import pytest
 
-from cnn_course.checks import CheckFailed, feedback
+from cnn_course.checks import CheckFailed, feedback, sections
 from tests.checks.all_exercises import BANKS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -123,6 +123,15 @@ def test_what_a_notebook_allows_is_what_its_checks_take_for_own_work(notebook):
     checks = [BANKS[name].CHECK for name, kind in declared.answers.items() if kind != "value"]
     built_on = {f"cnn_course.{module}" for check in checks for module in check.allows}
     assert set(declared.allows) - EVERYWHERE == built_on
+
+
+@each_notebook
+def test_title_sends_to_the_chapter_only_where_it_is_written(file):
+    title = nbformat.read(file, as_version=4).cells[0].source
+    chapter = int(file.parent.name[:2])
+    assert f" 책의 {chapter}장 「" in title
+    assert ("**먼저 읽을 곳**" in title) == (chapter in sections.WRITTEN)
+    assert ("(실을 예정)" in title) == (chapter not in sections.WRITTEN)
 
 
 @each_notebook

@@ -33,7 +33,7 @@ def mistakes_with_bias(reference):
         Mistake(
             biased(lambda w, b: b[0]),
             "모든 특성 맵에 첫 번째 편향을 더한 결과와 정확히 같습니다. "
-            "편향은 필터마다 다르므로 특성 맵 f에는 b[f]를 더하십시오.",
+            "편향은 필터마다 따로 있으므로 특성 맵 f에는 b[f]를 더하십시오.",
             FORMULA,
         ),
         Mistake(

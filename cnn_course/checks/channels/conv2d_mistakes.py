@@ -29,7 +29,7 @@ _RUNNING = (
 )
 _CHANNELS_FIRST = (
     "모든 배열을 채널이 앞에 오는 순서로 읽은 결과와 정확히 같습니다. "
-    "x는 (H, W, C_in), w는 (K_H, K_W, C_in, C_out)이고 채널은 마지막 축입니다."
+    "x는 (H, W, C_in), w는 (K_H, K_W, C_in, C_out)입니다. 입력과 출력에서 채널은 마지막 축입니다."
 )
 
 
@@ -108,8 +108,8 @@ def mistakes(reference):
         Mistake(channels_first, _CHANNELS_FIRST, CODE),
         Mistake(
             lambda x, w, b: reference(x, w.reshape(len(b), -1).T.reshape(w.shape), b),
-            "w를 reshape으로 (C_out, …) 모양으로 만들어 나눈 결과와 정확히 같습니다. "
-            "reshape은 축의 순서를 바꾸지 않습니다. 필터 f는 w[:, :, :, f]로 골라내십시오.",
+            "w를 reshape로 (C_out, …) 모양으로 바꾸어 필터를 골라낸 결과와 정확히 같습니다. "
+            "reshape는 축의 순서를 바꾸지 않습니다. 필터 f는 w[:, :, :, f]로 골라내십시오.",
             CODE,
         ),
         Mistake(

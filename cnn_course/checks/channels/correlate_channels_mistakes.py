@@ -95,7 +95,7 @@ def mistakes(reference):
         Mistake(
             with_channels(lambda image: image.sum(axis=2), lambda kernel: kernel[:, :, 0]),
             "모든 채널에 커널의 첫 번째 채널을 쓴 결과와 정확히 같습니다. "
-            "커널도 채널마다 숫자가 다르므로 같은 번호의 채널끼리 곱하십시오.",
+            "커널의 숫자도 채널마다 따로 있으므로 같은 번호의 채널끼리 곱하십시오.",
             HAND,
         ),
         Mistake(

@@ -30,7 +30,7 @@ COUNTS = [
         _counting(lambda at: (at.k**2 * at.c_in + 1) * at.filters),
     ),
     (
-        "입력 채널 수를 곱하지 않은 결과와 정확히 같습니다. 필터 하나에는 입력 채널마다 k×k개의 가중치가 있습니다.",
+        "입력 채널 수를 곱하지 않은 결과와 정확히 같습니다. 필터 하나에는 가중치가 입력 채널마다 k×k개씩 있습니다.",
         MYTHS,
         _counting(lambda at: (at.k**2 + 1) * at.filters),
     ),

@@ -39,7 +39,7 @@ _HEIGHT_TWICE = (
     CODE,
 )
 _RESHAPED = (
-    "reshape으로 축의 순서를 바꾸려 한 결과와 정확히 같습니다. 축의 순서는 transpose로 바꾸십시오.",
+    "reshape로 축의 순서를 바꾸려 한 결과와 정확히 같습니다. 축의 순서는 transpose로 바꾸십시오.",
     CODE,
 )
 _FIRST_AXIS = (

@@ -3,7 +3,7 @@
 from cnn_course.checks.exercise import Case
 
 HANDED_ON = "층 하나를 지날 때마다 크기와 채널 수가 바뀌고, 다음 층은 바뀐 것을 받습니다."
-LEFT_OVER = "밸리드 패딩과 풀링에서는 나눈 몫의 나머지를 버리고, 세임 패딩에서는 몫을 올림합니다."
+LEFT_OVER = "밸리드 패딩과 풀링에서는 나눈 값을 내림하고, 세임 패딩에서는 나눈 값을 올림합니다."
 
 
 def _drawn(rng, padding, stride=1, k=None):

@@ -36,17 +36,20 @@ stack_shapes = Exercise(
             stack_inputs.hand,
         ),
         "pool": Part(
-            "풀링이 있을 때 맞습니다.", "풀링이 있을 때 맞지 않습니다.", FORMULA, stack_inputs.pool
+            "풀링이 있을 때 결과가 맞습니다.",
+            "풀링이 있을 때 결과가 맞지 않습니다.",
+            FORMULA,
+            stack_inputs.pool,
         ),
         "stack": Part(
-            "합성곱층을 여럿 쌓았을 때 맞습니다.",
-            "합성곱층을 여럿 쌓았을 때 맞지 않습니다.",
+            "합성곱층을 여럿 쌓았을 때 결과가 맞습니다.",
+            "합성곱층을 여럿 쌓았을 때 결과가 맞지 않습니다.",
             MYTHS,
             stack_inputs.stack,
         ),
         "general": Part(
             "스트라이드가 크고 나누어떨어지지 않는 층이 있어도 맞습니다.",
-            "스트라이드가 크거나 나누어떨어지지 않는 층이 있을 때 맞지 않습니다.",
+            "스트라이드가 크거나 나누어떨어지지 않는 층이 있을 때 결과가 맞지 않습니다.",
             FORMULA,
             stack_inputs.general,
         ),

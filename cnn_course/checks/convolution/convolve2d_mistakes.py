@@ -84,7 +84,7 @@ MISTAKES = [
     Mistake(_with(lambda kernel: np.rot90(kernel, -1)), _TURNED, FORMULA),
     Mistake(
         _with(np.negative),
-        "커널을 뒤집지 않고 부호만 바꾼 결과와 정확히 같습니다. 소벨 커널은 뒤집으면 부호가 바뀌지만 다른 커널도 그런 것은 아닙니다.",
+        "커널을 뒤집지 않고 부호만 바꾼 결과와 정확히 같습니다. 소벨 커널은 뒤집으면 부호가 바뀌지만 모든 커널이 그런 것은 아닙니다.",
         MYTHS,
     ),
     Mistake(
@@ -100,7 +100,7 @@ MISTAKES = [
     ),
     Mistake(
         lambda image, kernel: correlate2d(image, kernel)[::-1, ::-1],
-        "교차상관을 구해 커널 대신 출력을 뒤집은 결과와 정확히 같습니다. 이미지와 커널을 함께 뒤집어도 같은 결과가 나옵니다. 커널만 뒤집으십시오.",
+        "교차상관을 구해 커널 대신 출력을 뒤집은 결과와 정확히 같습니다. 이미지와 커널을 함께 뒤집었을 때에도 이렇게 틀린 결과가 나옵니다. 커널만 뒤집으십시오.",
         FORMULA,
     ),
     Mistake(

@@ -93,7 +93,7 @@ CORRELATE2D_STRIDED = [
     ),
     Mistake(
         lambda image, kernel, stride: correlate2d(image[:: stride[0], :: stride[1]], kernel),
-        "이미지의 칸을 먼저 스트라이드만큼 건너뛰며 골라낸 결과와 정확히 같습니다. 창 안의 칸은 서로 이웃하고, 건너뛰는 것은 창입니다.",
+        "이미지의 칸을 먼저 스트라이드만큼 건너뛰며 골라낸 다음 창을 한 칸씩 민 결과와 정확히 같습니다. 창 안의 칸은 서로 이웃하고, 건너뛰는 것은 창입니다.",
         MYTHS,
     ),
     Mistake(

@@ -311,7 +311,7 @@ WRONG = {
     weights_first: "순서를 바꾸어 행렬 곱을",
     weights_first_in_loops: "순서를 바꾸어 행렬 곱을",
     element_wise: "같은 자리끼리 곱하고",
-    summed_over_units: "유닛의 축으로 더한",
+    summed_over_units: "유닛의 축을 따라 더한",
     summed_over_samples: "샘플끼리 더한",
     no_axis_for_the_samples: "샘플끼리 더한",
     mean: "평균에 편향을 더한",
