@@ -124,9 +124,13 @@ def test_wheel_from_the_zip_works_on_its_own(made_course, tmp_path):
     code = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "import cnn_course; print(cnn_course.__path__[0])\n"
-        "from cnn_course import conv, datasets, plots\n"
+        "import numpy as np\n"
+        "from cnn_course import datasets, plots\n"
         "from cnn_course.checks import convolution as check\n"
-        "check.correlate2d(conv.correlate2d, part='general')\n"
+        "def correlate2d(image, kernel):\n"
+        "    windows = np.lib.stride_tricks.sliding_window_view(image, kernel.shape)\n"
+        "    return (windows * kernel).sum((2, 3))\n"
+        "check.correlate2d(correlate2d, part='general')\n"
         "plots.show_image(datasets.sample_image('camera'), '사진')\n"
     )
     used = subprocess.run(
