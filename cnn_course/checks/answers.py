@@ -224,7 +224,7 @@ def _odd_kind(value, ndim, whole):
     if array.dtype.kind not in "iuf":
         return Trouble(
             f"실수(float)나 정수가 나와야 하는데, dtype이 {array.dtype}인 값이 나왔습니다.",
-            "칸마다 숫자가 하나씩 들어 있는지, 결과의 dtype이 float64나 int64 같은 숫자형인지 보십시오.",
+            "칸마다 숫자가 하나씩 들어 있는지, 결과의 dtype이 실수나 정수인지 보십시오.",
         )
     if array.ndim != ndim:
         return Trouble(

@@ -127,7 +127,7 @@ BAD_NUMBERS = {
     "wrapped": (lambda *a: np.array([window(*a)]), "모양이 (1,)인 배열이", "배열에 담은"),
     "odd wrapped": (lambda *a: -window(*a)[None], "모양이 (1,)인 배열이", "모두 더해 숫자 하나로"),
     "NaN": (returns(float("nan")), "NaN이나 무한대가", "0으로 나누지"),
-    "complex": (lambda *a: np.complex128(window(*a)), "dtype이 complex128인", "실수인지"),
+    "complex": (lambda *a: np.complex128(window(*a)), "dtype이 complex128인", "실수나 정수인지"),
 }
 
 
