@@ -49,7 +49,7 @@ def run(path):
         notebook, timeout=CELL_SECONDS, kernel_name="python3", allow_errors=True,
         resources=resources, interrupt_on_timeout=True,
     )  # fmt: skip
-    # on Windows the event loop of ZeroMQ warns of itself: not the student's business
+    # else a kernel warns on the terminal of its debugger: not the student's business
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
     try:
         client.execute()
