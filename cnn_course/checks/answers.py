@@ -30,6 +30,20 @@ COMPLAINTS = {
     ),
     "not aligned": NO_PRODUCT,
     "core dimension": NO_PRODUCT,
+    "truth value of an array": (
+        "배열을 통째로 if나 max에 넣었습니다. 숫자를 하나씩 견주거나 NumPy의 함수를 쓰십시오."
+    ),
+    "bitwise_xor": "^는 거듭제곱이 아닙니다. **를 쓰십시오.",
+    "too many indices": "배열의 축보다 많은 번호를 썼습니다. 배열의 축이 몇 개인지 shape로 보십시오.",
+    "slice indices must be": "슬라이스의 번호는 정수여야 합니다. 나눗셈이라면 / 대신 //를 쓰십시오.",
+    "Cannot cast ufunc": (
+        "정수 배열에 실수를 도로 담으려 했습니다(/= 같은 계산). "
+        "먼저 .astype(float)로 바꾸거나 새 배열을 만드십시오."
+    ),
+    "Python integer": (
+        "정수 배열을 그 dtype이 담지 못하는 정수와 계산했습니다. 먼저 .astype(float)로 바꾸십시오."
+    ),
+    "out of bounds for array": "배열에 없는 축을 가리켰습니다. 축의 번호도 0부터 셉니다.",
     "out of bounds": (
         "배열에 없는 자리를 읽거나 썼습니다. 반복문의 range와 배열의 크기를 견주어 보십시오."
     ),
@@ -123,7 +137,7 @@ def first_difference(value, expected):
     if expected.dtype.kind in "iu":
         places = np.argwhere(value != expected)
     else:
-        places = np.argwhere(~np.isclose(value, expected, rtol=1e-4, atol=1e-5))
+        places = np.argwhere(~np.isclose(value, expected, rtol=1e-4, atol=1e-5, equal_nan=True))
     return tuple(places[0].tolist()) if len(places) else None
 
 
@@ -250,7 +264,7 @@ def _odd_numbers(value, expected, values):
     if np.isfinite(expected).all() and not np.isfinite(value).all():
         return Trouble(
             "결과에 NaN이나 무한대가 들어 있습니다.",
-            "np.empty로 만든 배열에 채우지 않은 칸이 없는지, 0으로 나누지 않았는지 보십시오.",
+            "np.empty로 만든 배열에 채우지 않은 칸이 없는지, 0으로 나누거나 음수의 제곱근을 구하지 않았는지 보십시오.",
         )
     if is_close(value, expected) or not values:
         return None

@@ -130,9 +130,13 @@ def _evidence(exercise, answer, failure):
         full = place if item is None else (item, *place)
         lines.append(exercise.working(case.args, full))
     arrays = zip(exercise.arguments, case.args, strict=True)
-    return lines + [
-        f"{name} = np.array({a.tolist()})" for name, a in arrays if isinstance(a, np.ndarray)
-    ]
+    return lines + [f"{name} = {_typed(a)}" for name, a in arrays if isinstance(a, np.ndarray)]
+
+
+def _typed(array):
+    """Return an array as it can be typed, with its dtype where NumPy would not guess it."""
+    guessed = np.array(array.tolist()).dtype == array.dtype
+    return f"np.array({array.tolist()}{'' if guessed else f', dtype=np.{array.dtype}'})"
 
 
 def _call_in_words(exercise, args):

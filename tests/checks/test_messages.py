@@ -98,7 +98,7 @@ BAD_MAPS = {
     "complex": (lambda *a: correlate2d(*a) + 0j, "dtype이 complex128인", "칸마다 숫자가"),
     "words": (lambda *a: correlate2d(*a).astype(str), "dtype이 <U", "칸마다 숫자가"),
     "NaN": (lambda *a: correlate2d(*a) * np.nan, "NaN이나 무한대가", "np.empty로 만든 배열"),
-    "infinite": (lambda *a: correlate2d(*a) / np.zeros(1), "NaN이나 무한대가", "0으로 나누지"),
+    "infinite": (lambda *a: correlate2d(*a) / np.zeros(1), "NaN이나 무한대가", "0으로 나누거나"),
     "leaves": (raises(SystemExit("bye")), "SystemExit: bye", "→ 3장"),
     "out of range": (lambda image, kernel: image[99], "IndexError: index 99", "없는 자리를"),
     "mismatch": (lambda image, kernel: image * kernel, "ValueError: operands", "맞지 않는 두 배열"),
@@ -126,7 +126,7 @@ BAD_NUMBERS = {
     "yes": (returns(True), "참·거짓 값이 나왔습니다.", "감싸지 말고"),
     "wrapped": (lambda *a: np.array([window(*a)]), "모양이 (1,)인 배열이", "배열에 담은"),
     "odd wrapped": (lambda *a: -window(*a)[None], "모양이 (1,)인 배열이", "모두 더해 숫자 하나로"),
-    "NaN": (returns(float("nan")), "NaN이나 무한대가", "0으로 나누지"),
+    "NaN": (returns(float("nan")), "NaN이나 무한대가", "0으로 나누거나"),
     "complex": (lambda *a: np.complex128(window(*a)), "dtype이 complex128인", "실수나 정수인지"),
 }
 
