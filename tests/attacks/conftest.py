@@ -22,7 +22,7 @@ SECRET = "비밀 a91f77c3 은 아무도 모른다"
 SEED = "5f0c2e9d1b7a"
 #: Graded before and after all others.
 HONEST = ("00-honest", "zz-honest")
-HALVES = ("[0-m]*", "[n-z]*")
+HALVES = ("[0-n]*", "[o-z]*")
 SHORT = "\nc.GradeInTwoRooms.call_seconds = 2\nc.GradeInTwoRooms.cell_seconds = 3\n"
 # what grading is there to write
 RESULTS = ("autograded", "feedback", "set_aside", "gradebook.db", "grades.csv")
