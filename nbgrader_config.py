@@ -8,10 +8,13 @@ import os
 import sysconfig
 from pathlib import Path
 
+import yaml
+
 from cnn_course.grading.set_aside import set_aside_timestamps
 
 COURSE = Path(__file__).resolve().parent
 CLASS_SEED = COURSE / "class_seed.txt"
+BOOK = yaml.safe_load((COURSE / "_config.yml").read_text(encoding="utf-8"))["html"]["baseurl"]
 
 c = get_config()  # noqa: F821 -- nbgrader puts it into this file's namespace
 
@@ -25,6 +28,22 @@ c.ClearSolutions.code_stub = {
     'raise NotImplementedError("아직 풀지 않았습니다.")'
 }
 c.ClearSolutions.text_stub = "이 문장을 지우고 여기에 답을 쓰십시오."
+# nbgrader's own, but for the first two. Colab lacks the package: a cell installs it from the
+# published book, or from beside the notebook. A table to be filled in stays, empty.
+c.GenerateAssignment.preprocessors = [
+    "cnn_course.grading.install_cell.AddInstallCell",
+    "cnn_course.grading.clear_solutions.ClearSolutions",
+    "nbgrader.preprocessors.LockCells",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.AddInstallCell.book = BOOK
 
 # A student's code runs in a sandbox, the checks outside it: see cnn_course/grading/.
 c.Autograde.exporter_class = "cnn_course.grading.exporter.SubmissionExporter"

@@ -10,7 +10,10 @@ from tools.mirror import pristine_release, replace
 from tools.release import ROOT
 
 LIST = ROOT / "cnn_course" / "data" / "assignments.json"
-FACTS = re.compile(r"\*\*난이도\*\* (기본|심화) · \*\*걸리는 시간\*\* (\d+)분")
+FACTS = re.compile(
+    r"\*\*목표\*\* (.+)\n\n"
+    r"\*\*난이도\*\* (기본|심화) · \*\*걸리는 시간\*\* (\d+)분 · .*책의 \d+장 「(.+)」"
+)
 
 
 def update_assignments():
@@ -26,12 +29,14 @@ def update_assignments():
 
 
 def described(notebook):
-    """Return a notebook's title, level, minutes and points."""
+    """Return a notebook's title, goal, level, minutes and points, and its chapter's title."""
     head = "".join(notebook["cells"][0]["source"])
-    level, minutes = FACTS.search(head).groups()
+    goal, level, minutes, chapter = FACTS.search(head).groups()
     flags = [cell["metadata"].get("nbgrader", {}) for cell in notebook["cells"]]
     return {
+        "chapter": chapter,
         "title": head.split("\n")[0].removeprefix("# "),
+        "goal": goal,
         "level": level,
         "minutes": int(minutes),
         "points": sum(flag.get("points", 0) for flag in flags if flag.get("grade")),

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tools import console
-from tools.exercises import write_student_zips
+from tools.student_zip import build_wheel, write_student_zips
 
 ROOT = Path(__file__).resolve().parent.parent
 HTML = ROOT / "_build" / "html"
@@ -19,7 +19,7 @@ def main():
     build_pages()
     shutil.rmtree(HTML / "exercises", ignore_errors=True)
     (HTML / "exercises").mkdir()
-    for file in zips:
+    for file in [*zips, build_wheel()]:
         shutil.copy2(file, HTML / "exercises")
     print("책을 만들었습니다: _build/html/index.html (브라우저로 보려면 make serve)")
 

@@ -1,4 +1,4 @@
-"""Turn ``solutions/`` into the release, the files that students get, with stock nbgrader.
+"""Turn ``solutions/`` into the release, the files that students get, with nbgrader.
 
 Nothing here writes into the project: nbgrader works on a copy in a temporary folder and
 without a database, so no gradebook can be touched, and the release comes back as bytes.
@@ -16,6 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
 CONFIG = ROOT / "nbgrader_config.py"
+BOOK_CONFIG = ROOT / "_config.yml"  # has the book's address
+PYPROJECT = ROOT / "pyproject.toml"  # has the wheel's version
+PREPROCESSORS = [
+    ROOT / "cnn_course" / "grading" / name for name in ("install_cell.py", "clear_solutions.py")
+]
 # Left behind by Jupyter and Python in any folder they work in.
 LITTER = {".ipynb_checkpoints", "__pycache__", ".DS_Store"}
 
@@ -24,7 +29,8 @@ def release_digest():
     """Return a digest of all that the release's bytes depend on."""
     pins = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     writers = re.findall(r"^(?:nbgrader|nbconvert|nbformat)==\S+", pins, re.MULTILINE)
-    return digest([*source_files(), CONFIG, Path(__file__)], *writers)
+    settings = [CONFIG, BOOK_CONFIG, PYPROJECT, *PREPROCESSORS, Path(__file__)]
+    return digest([*source_files(), *settings], *writers)
 
 
 def generate():
@@ -33,7 +39,7 @@ def generate():
     print("nbgrader로 solutions/에서 연습 문제를 만듭니다.", flush=True)
     with tempfile.TemporaryDirectory(prefix="cnn_course_") as folder:
         course = Path(folder)
-        for file in [CONFIG, *source_files()]:
+        for file in [CONFIG, BOOK_CONFIG, *source_files()]:
             copy = course / file.relative_to(ROOT)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, copy)
