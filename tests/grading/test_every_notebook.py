@@ -11,6 +11,7 @@ from nbgrader.api import Gradebook
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "solutions").glob("*/*.ipynb"))
 ASSIGNMENTS = sorted({file.parent.name for file in NOTEBOOKS})
+NO_POINTS = "이 노트북에는 점수가 없습니다."
 SOLUTION = re.compile(r" *### BEGIN SOLUTION\n(.*?)\n *### END SOLUTION", re.DOTALL)
 
 
@@ -56,4 +57,15 @@ def test_solution_has_all_points_and_the_release_none(gradebook, file):
     for student in ("solved", "untouched"):
         found = gradebook.find_submission_notebook(file.stem, file.parent.name, student)
         scores[student] = found.score, found.max_score
-    assert scores == {"solved": (10, 10), "untouched": (0, 10)}
+        by_hand = [grade.name for grade in found.grades if grade.needs_manual_grade]
+        assert by_hand == short_answers(file)
+    points = 0 if NO_POINTS in file.read_text(encoding="utf-8") else 10
+    most = points + 4 * len(short_answers(file))
+    assert scores == {"solved": (points, most), "untouched": (0, most)}
+
+
+def short_answers(file):
+    """Return the names of the cells in words that a person grades."""
+    cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+    graded = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade")]
+    return [cell["id"] for cell in graded if cell["cell_type"] == "markdown"]

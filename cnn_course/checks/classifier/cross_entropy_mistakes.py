@@ -44,7 +44,7 @@ CROSS_ENTROPY = [
             *of_probabilities(lambda p, t: -np.log(chosen(p, t)).mean()),
             *of_logits(_one_maximum_for_all),
         ],
-        "로짓의 크기에 따라 틀립니다. 로짓이 크면 e의 거듭제곱이 무한대가 되고, 로짓의 차이가 크면 확률이 0이 되어 로그를 구할 수 없습니다. "
+        "로짓의 크기에 따라 틀립니다. 로짓이 크면 np.exp의 결과가 무한대가 되고, 로짓의 차이가 크면 확률이 0이 되어 로그를 구할 수 없습니다. "
         "확률을 거치지 말고, 행마다 최댓값을 뺀 로짓에서 합의 로그를 바로 구하십시오.",
         MYTHS,
         everywhere=True,

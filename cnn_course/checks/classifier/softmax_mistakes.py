@@ -36,8 +36,8 @@ SOFTMAX = [
             without(lambda z: z.min(axis=1, keepdims=True)),
             without(lambda z: abs(z).max(axis=1, keepdims=True)),
         ],
-        "로짓의 크기에 따라 틀립니다. e의 거듭제곱은 지수가 아주 크면 무한대가 되고, 아주 작으면 0이 됩니다. "
-        "거듭제곱을 구하기 전에 행마다 그 행의 최댓값을 빼십시오.",
+        "로짓의 크기에 따라 틀립니다. np.exp의 결과는 지수가 아주 크면 무한대가 되고 아주 작으면 0이 되며, 그런 수끼리 나누면 NaN이 나옵니다. "
+        "np.exp를 부르기 전에 행마다 그 행의 최댓값을 빼십시오.",
         MYTHS,
         everywhere=True,
     ),
