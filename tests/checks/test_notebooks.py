@@ -126,9 +126,9 @@ def test_graded_short_answers_are_few_and_have_a_rubric_of_four_lines():
     ]
     assert 1 <= len(graded) <= 3
     for cell in graded:
-        answer, rubric = cell.source.split("### BEGIN MARK SCHEME")
+        answer, rubric = cell.source.split("\n\n채점 기준\n")
         assert len(answer) > 100 and flags(cell)["solution"] and flags(cell)["points"] == 4
-        assert rubric.count("\n- 1점: ") == 4 and rubric.endswith("\n### END MARK SCHEME")
+        assert rubric.count("\n- 1점: ") == 4 and rubric.endswith("\n### END SOLUTION")
 
 
 def test_students_see_of_a_hidden_check_that_it_is_one(notebook):

@@ -7,7 +7,6 @@ from cnn_course.checks.exercise import Mistake
 from cnn_course.checks.pooling_layers.relu_place_mistakes import NOT_EVERYWHERE
 from cnn_course.checks.pooling_layers.sections import CODE, FORMULA, HAND, MYTHS
 
-
 _STEP = (
     "양수를 모두 1로, 음수를 모두 0으로 바꾼 결과와 정확히 같습니다. "
     "x > 0은 양수인지 아닌지만 알려 줍니다. 양수는 그 값을 그대로 두십시오."
