@@ -118,6 +118,14 @@ MISTAKES = [
     ),
     *(
         Mistake(
+            lambda *args, added=added: np.expand_dims(pooled()(*args), added),
+            "값은 맞지만 길이가 1인 축을 덧붙인 결과와 정확히 같습니다. 흑백 이미지이므로 높이와 너비의 두 축만 두십시오.",
+            CODE,
+        )
+        for added in (2, (0, 3))
+    ),
+    *(
+        Mistake(
             stored(lambda y, to=to, digits=digits: to(y, digits)),
             "평균을 반올림한 결과와 정확히 같습니다. 반올림하지 말고 그대로 돌려주십시오.",
             CODE,

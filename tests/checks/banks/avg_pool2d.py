@@ -389,7 +389,18 @@ nearest_pixel = looped(border_repeated)
 mirror = looped(mirrored)
 floor_division = looped(whole_quotient)
 
+
+def with_a_channel(image, pool_size, padding):
+    return clipped_slices(image, pool_size, padding)[..., None]
+
+
+def as_a_batch(image, pool_size, padding):
+    return np.array([with_a_channel(image, pool_size, padding)])
+
+
 WRONG = {
+    with_a_channel: "길이가 1인 축을",
+    as_a_batch: "길이가 1인 축을",
     numpy_pad_and_mean: "패딩의 칸까지 모두 세어",
     rows_by_their_means: "위와 아래에 있는 패딩만",
     columns_by_their_means: "왼쪽과 오른쪽에 있는 패딩만",
