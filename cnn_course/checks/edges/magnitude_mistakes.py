@@ -56,6 +56,14 @@ MAGNITUDES = [
         FORMULA,
     ),
     (
+        lambda gx, gy: (gx**2 + gy**2) / 2,
+        (
+            "제곱의 합을 반으로 나눈 크기와 정확히 같습니다. **가 /보다 먼저 계산되므로 ** 1/2는 제곱근이 아닙니다. "
+            "np.sqrt를 쓰십시오."
+        ),
+        FORMULA,
+    ),
+    (
         lambda gx, gy: np.maximum(abs(gx), abs(gy)),
         "gx와 gy의 절댓값 가운데 큰 쪽을 고른 크기와 정확히 같습니다. 두 값의 제곱을 더해 제곱근을 구하십시오.",
         FORMULA,

@@ -387,7 +387,19 @@ def rounded_degrees(image):
     return magnitude, angle.round().astype(int)
 
 
+def half_for_root(image):
+    gx, gy = both(image)
+    return (gx**2 + gy**2) ** 1 / 2, direction(gx, gy)
+
+
+def degrees_of_degrees(image):
+    gx, gy = both(image)
+    return hypotenuse(gx, gy), direction(gx, gy) * 180 / np.pi
+
+
 WRONG = {
+    half_for_root: "반으로 나눈 크기",
+    degrees_of_degrees: "np.degrees를 두 번",
     two_legs: "절댓값을 더한 크기",
     no_root: "제곱근을 빠뜨린",
     the_larger: "큰 쪽을 고른",

@@ -383,7 +383,17 @@ def maps_reshaped(x, pool_size, stride):
     return maps.reshape(maps.shape[1], maps.shape[2], len(maps))
 
 
+def channels_overwritten(x, pool_size, stride):
+    H, W, C = x.shape
+    y = np.zeros((places(H, pool_size, stride), places(W, pool_size, stride), C))
+    for c in range(C):
+        for i, j in np.ndindex(y.shape[:2]):
+            y[i, j] = x[i * stride :, j * stride :, c][:pool_size, :pool_size].max()
+    return y
+
+
 WRONG = {
+    channels_overwritten: "마지막 채널의 값을",
     overwritten: "창의 마지막 값을",
     thinned: "창의 왼쪽 위 값을",
     number_of_the_largest: "창에서 몇 번째인지를",

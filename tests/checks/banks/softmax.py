@@ -272,7 +272,15 @@ def one_sample(logits):
     return np.exp(z) / np.exp(z).sum()
 
 
+def made_again_and_again(logits):
+    for m, row in enumerate(logits):
+        p = np.zeros((len(logits), len(row)))
+        p[m] = np.exp(row - row.max()) / np.exp(row - row.max()).sum()
+    return p
+
+
 WRONG = {
+    made_again_and_again: "마지막 행만 채워진",
     one_sample: "첫 샘플의 확률만",
     divided_by_the_maximum: "최댓값으로 나눈 결과",
     sum_taken_too_early: "하나에서만 최댓값을",
