@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from cnn_course.checks import answers, complaints, feedback, sections
+from cnn_course.checks.calling import call
 from tests.checks.all_exercises import SEEDS, each_exercise, each_function, message
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
@@ -58,6 +59,26 @@ def test_stub_is_told_to_be_solved(bank):
     for part in bank.CHECK.parts:
         for hidden in (False, True):
             assert message(bank.CHECK, stub, part, hidden=hidden) == feedback.UNSOLVED
+
+
+@each_function
+def test_no_constant_passes_a_hidden_part(bank, monkeypatch):
+    """What a student has read off a visible message, or 0, earns no points."""
+    check = bank.CHECK
+    for seed in SEEDS[:2]:
+        monkeypatch.setenv("CNN_COURSE_CLASS_SEED", seed)
+        for part, asked in check.parts.items():
+            for args, _ in asked.cases(np.random.default_rng(0), False):
+                shown = call(check.reference, args)
+                constants = [] if shown.error else [shown.value, 0]
+                for value in constants:
+                    answer = written(check.arguments, value)
+                    assert message(check, answer, part, hidden=True), (part, value)
+
+
+def written(arguments, value):
+    """Return the function of these arguments that returns ``value``."""
+    return eval(f"lambda {', '.join(arguments)}: value", {"value": value})
 
 
 def telling(*args):

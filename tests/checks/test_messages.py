@@ -8,6 +8,7 @@ import pytest
 from cnn_course.checks import CheckFailed, convolution, feedback
 from tests.checks.banks import correlate2d as map_answers
 from tests.checks.banks import correlate_window as window_answers
+from tests.checks.banks import partial_conv2d
 from tests.checks.banks.correlate2d import einsum as correlate2d
 
 
@@ -140,6 +141,24 @@ def test_every_bad_map_has_its_own_message(answer, seen, guess):
     hidden = failure(convolution.correlate2d, answer, "shape", hidden=True)
     assert guess in hidden
     assert seen not in hidden
+
+
+@pytest.mark.parametrize(
+    "split, guess",
+    [
+        (lambda y: [y[..., f] for f in range(y.shape[-1])], "np.stack(…, axis=-1)로"),
+        (lambda y: [y[..., [f]] for f in range(y.shape[-1])], "np.concatenate(…, axis=…)로"),
+        (lambda y: y.tolist(), "np.array(…)로 NumPy 배열을"),
+        (lambda y: [], "np.array(…)로 NumPy 배열을"),
+    ],
+    ids=["maps", "maps with their axis", "numbers", "empty"],
+)
+def test_a_list_of_maps_is_not_told_to_put_them_on_the_wrong_axis(split, guess):
+    def answer(*args):
+        return split(partial_conv2d.einsum(*args))
+
+    said = failure(partial_conv2d.CHECK, answer, "table")
+    assert "4차원 배열이 나와야 하는데, 리스트가 나왔습니다." in said and guess in said
 
 
 @pytest.mark.parametrize("answer, seen, guess", BAD_NUMBERS.values(), ids=BAD_NUMBERS)
