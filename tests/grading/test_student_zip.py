@@ -104,7 +104,9 @@ def test_wheel_is_built_anew_only_when_the_package_changes(course, run):
 
 def test_failed_wheel_leaves_the_zips(course, run):
     before = (course / ZIP).read_bytes()
-    (course / "pyproject.toml").write_text("[project", encoding="utf-8")
+    project = course / "pyproject.toml"
+    text = project.read_text(encoding="utf-8")
+    project.write_text(text.replace('python = ">=3.11"', 'python = "some"'), encoding="utf-8")
     failed = run(course, "-m", "tools.exercises")
     assert failed.returncode == 1
     assert failed.stderr.startswith("cnn_course 휠(wheel)을 만들지 못했습니다.")
