@@ -2,7 +2,8 @@
 
 nbgrader turns a source that lost a cell into a release without that cell and says nothing.
 So the frame is looked at first: title, imports, problem, solution, visible checks, the same
-checks hidden, hints; and the notebook's metadata, which declares its answers.
+checks hidden, hints; and the notebook's metadata, which declares its answers. A value has
+nothing to hide: only functions need hidden checks.
 """
 
 import json
@@ -36,8 +37,8 @@ def frame_problems(raw):
     return (
         format_problems(notebook)
         or cell_problems(notebook["cells"])
-        or missing_cells(notebook["cells"])
-        or missing_checks(notebook["cells"]) + answer_problems(notebook)
+        or missing_cells(notebook)
+        or missing_checks(notebook) + answer_problems(notebook)
     )
 
 
@@ -87,7 +88,9 @@ def faults_of_cell(cell):
         yield "파이썬 문법에 맞지 않습니다."
 
 
-def missing_cells(cells):
+def missing_cells(notebook):
+    cells, answers = notebook["cells"], declared_answers(notebook)
+    only_values = bool(answers) and all(kind == "value" for kind in answers.values())
     roles = [role(cell) for cell in cells]
     before = roles[: roles.index("solution")] if "solution" in roles else roles
     after = roles[::-1][: roles[::-1].index("graded")] if "graded" in roles else roles
@@ -99,17 +102,19 @@ def missing_cells(cells):
         "풀이 셀 앞에 문제를 설명하는 잠긴 마크다운 셀이 없습니다.": "text" in before[1:],
         "풀이 셀이 없습니다.": "solution" in roles,
         "학생이 볼 수 있는 검사 셀이 없습니다.": bool(checks_of(cells, hidden=False)),
-        "숨은 검사 셀이 없습니다.": bool(checks_of(cells, hidden=True)),
+        "숨은 검사 셀이 없습니다.": only_values or bool(checks_of(cells, hidden=True)),
         "검사 셀 뒤에 힌트를 담은 잠긴 마크다운 셀이 없습니다.": "text" in after,
     }
     return [sentence for sentence, stands in frame.items() if not stands]
 
 
-def missing_checks(cells):
-    """Every behaviour is checked where the student sees it, and again on fresh inputs."""
+def missing_checks(notebook):
+    """A function's every behaviour is checked where the student sees it, and on fresh inputs."""
+    cells, answers = notebook["cells"], declared_answers(notebook)
     visible, hidden = checks_of(cells, hidden=False), checks_of(cells, hidden=True)
+    again = {name for name in visible if answers.get(name.split()[0]) != "value"}
     return [
-        *(f"숨은 검사에 빠진 것이 있습니다: {name}" for name in sorted(visible - hidden)),
+        *(f"숨은 검사에 빠진 것이 있습니다: {name}" for name in sorted(again - hidden)),
         *(
             f"학생이 볼 수 있는 검사에 빠진 것이 있습니다: {name}"
             for name in sorted(hidden - visible)
@@ -122,9 +127,15 @@ def checks_of(cells, *, hidden):
     return set().union(*(checks(cell, hidden=hidden) for cell in graded))
 
 
-def answer_problems(notebook):
+def declared_answers(notebook):
+    """Return the answers' kinds by name; {} where they are not declared."""
     answers = notebook["metadata"].get("cnn_course", {}).get("answers")
-    if not isinstance(answers, dict) or not answers:
+    return answers if isinstance(answers, dict) else {}
+
+
+def answer_problems(notebook):
+    answers = declared_answers(notebook)
+    if not answers:
         return ["노트북 메타데이터 cnn_course에 answers(답의 이름과 종류)가 없습니다."]
     solutions = [cell for cell in notebook["cells"] if role(cell) == "solution"]
     defined = set().union(*(defined_names(cell) for cell in solutions))

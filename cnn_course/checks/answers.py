@@ -5,59 +5,12 @@ from typing import NamedTuple
 import numpy as np
 
 from cnn_course.checks.calling import signature
+from cnn_course.checks.complaints import meaning
 
-ONE_NUMBER = "배열을 숫자처럼 썼습니다. 칸이 하나이면 .item()으로 그 숫자를 꺼내고, 여럿이면 모두 더해 숫자 하나로 만들었는지 보십시오."
-
-NO_PRODUCT = (
-    "행렬 곱을 할 수 없는 두 배열입니다. 행렬 곱이라면 앞 배열의 열 수와 뒤 배열의 행 수가 같아야 하고, "
-    "같은 자리끼리 곱하려던 것이라면 *를 씁니다."
+NO_RETURN = (
+    "return을 빠뜨리지 않았는지 보십시오. print는 값을 돌려주지 않습니다. "
+    "if를 썼다면 return에 이르지 못하는 갈래가 없는지도 보십시오."
 )
-
-#: What NumPy's commonest complaints mean, by a piece of their text.
-COMPLAINTS = {
-    "MemoryError": "메모리 초과: 만드는 배열의 모양을 보십시오.",
-    "is not defined": (
-        "정하지 않은 이름을 썼습니다. 철자를 보고, 수식에만 나온 기호라면 먼저 값을 정하고, "
-        "다른 노트북에서 만든 함수라면 이 노트북의 함수 셀에 옮겨 적으십시오."
-    ),
-    "cannot access local variable": "값을 정하기 전에 쓴 변수가 있습니다. 반복문에 들어가기 전에 처음 값을 정하십시오.",
-    "values to unpack": "= 왼쪽 변수와 오른쪽 값의 수가 서로 다릅니다. 배열의 모양을 나누어 담았다면 축이 몇 개인지 보십시오.",
-    "cannot be interpreted as an integer": "정수가 와야 할 자리에 다른 값이 왔습니다. 나눗셈이라면 / 대신 //를 쓰십시오.",
-    "as a data type": "np.zeros 같은 함수에는 모양을 괄호로 한 번 더 묶어 줍니다. np.zeros((a, b))처럼 씁니다.",
-    "broadcast": (
-        "모양이 맞지 않는 두 배열을 함께 계산했습니다. 크기를 잘못 구하지 않았는지, "
-        "슬라이스가 범위를 벗어나 짧게 잘리지 않았는지 보십시오."
-    ),
-    "not aligned": NO_PRODUCT,
-    "core dimension": NO_PRODUCT,
-    "truth value of an array": (
-        "배열을 통째로 if나 max에 넣었습니다. 숫자를 하나씩 견주거나 NumPy의 함수를 쓰십시오."
-    ),
-    "bitwise_xor": "^는 거듭제곱이 아닙니다. **를 쓰십시오.",
-    "too many indices": "배열의 축보다 많은 번호를 썼습니다. 배열의 축이 몇 개인지 shape로 보십시오.",
-    "slice indices must be": "슬라이스의 번호는 정수여야 합니다. 나눗셈이라면 / 대신 //를 쓰십시오.",
-    "Cannot cast ufunc": (
-        "정수 배열에 실수를 도로 담으려 했습니다(/= 같은 계산). "
-        "먼저 .astype(float)로 바꾸거나 새 배열을 만드십시오."
-    ),
-    "Python integer": (
-        "정수 배열을 그 dtype이 담지 못하는 정수와 계산했습니다. 먼저 .astype(float)로 바꾸십시오."
-    ),
-    "out of bounds for array": "배열에 없는 축을 가리켰습니다. 축의 번호도 0부터 셉니다.",
-    "out of bounds": (
-        "배열에 없는 자리를 읽거나 썼습니다. 반복문의 range와 배열의 크기를 견주어 보십시오."
-    ),
-    "to a scalar": ONE_NUMBER,
-    "0-dimensional arrays can be converted": ONE_NUMBER,
-    "np.sum(generator)": "np.sum에는 배열을 넣습니다. 반복문처럼 쓴 식은 파이썬의 sum으로 더하십시오.",
-    "inhomogeneous": (
-        "행마다 값의 수가 다릅니다. 행을 담을 리스트를 행마다 새로 만드는지 보십시오."
-    ),
-    "and 'tuple'": "튜플을 숫자처럼 계산했습니다. s_h, s_w = stride처럼 먼저 나누어 담으십시오.",
-    "array element with a sequence": (
-        "배열의 한 칸에 숫자가 아니라 배열을 넣었습니다. 모두 더해 숫자 하나로 만들었는지 보십시오."
-    ),
-}
 
 
 class Trouble(NamedTuple):
@@ -101,8 +54,7 @@ def judge(outcome, expected, values=True, names=()):
         text = str(outcome.error).split("\n")[0][:200].strip()
         name = type(outcome.error).__name__
         complaint = ": ".join(filter(None, [name, text]))
-        meaning = [says for piece, says in COMPLAINTS.items() if piece in complaint]
-        return Trouble(f"함수가 오류로 멈추었습니다. {complaint}", *meaning[:1])
+        return Trouble(f"함수가 오류로 멈추었습니다. {complaint}", meaning(complaint))
     if isinstance(expected.value, tuple):
         return _odd_tuple(outcome.value, expected.value, values, names)
     return _odd_value(outcome.value, expected.value, values)
@@ -118,6 +70,8 @@ def is_close(value, expected):
     if isinstance(expected, tuple):
         pairs = _pairs(value, expected)
         return pairs is not None and all(is_close(*pair) for pair in pairs)
+    if expected is None:
+        return value is None
     if _is_truth(expected):
         return _is_truth(value) and bool(value) == bool(expected)
     if not is_numeric(value) or np.shape(value) != np.shape(expected):
@@ -218,7 +172,8 @@ def _odd_value(value, expected, values):
 
 def _odd_truth(value, expected, values):
     if not _is_truth(value):
-        return Trouble(f"True나 False가 나와야 하는데, {_came(value)} 나왔습니다.")
+        guess = NO_RETURN if value is None else ""
+        return Trouble(f"True나 False가 나와야 하는데, {_came(value)} 나왔습니다.", guess)
     if bool(value) != bool(expected) and values:
         return Trouble(f"{bool(expected)}가 나와야 하는데, {bool(value)}가 나왔습니다.")
     return None
@@ -228,9 +183,7 @@ def _odd_kind(value, ndim, whole):
     wanted = f"{ndim}차원 배열이" if ndim else "정수 하나가" if whole else "숫자 하나가"
     wanted += " 나와야 하는데,"
     if value is None:
-        return Trouble(
-            f"{wanted} None이 나왔습니다.", "마지막에 return을 빠뜨리지 않았는지 보십시오."
-        )
+        return Trouble(f"{wanted} None이 나왔습니다.", NO_RETURN)
     if not _is_number_or_array(value):
         advice = "np.array(…)로 NumPy 배열을 만들어" if ndim else "감싸지 말고 숫자 그대로"
         return Trouble(f"{wanted} {_came(value)} 나왔습니다.", f"{advice} 돌려주십시오.")
@@ -243,14 +196,16 @@ def _odd_kind(value, ndim, whole):
     if array.ndim != ndim:
         return Trouble(
             f"{wanted} {_came(value)} 나왔습니다.",
-            "return이 반복문 안에 있지 않은지, 자리마다 구한 값을 따로 담았는지 보십시오."
+            "축이 몇 개여야 하는지 문제에서 확인하고, 반복문을 썼다면 return이 그 안에 있지 않은지, "
+            "자리마다 구한 값을 따로 담았는지 보십시오."
             if ndim
-            else "곱한 값을 모두 더해 숫자 하나로 만들었는지 보십시오.",
+            else "칸이 하나뿐인 배열이면 .item()으로 그 숫자를 꺼내고, 여럿이면 숫자 하나로 만드는 "
+            "계산을 빠뜨리지 않았는지 보십시오.",
         )
     if whole and array.dtype.kind == "f" and array == np.round(array):
         return Trouble(
             f"{wanted} 실수(float) {array.item()!r}{_particle(repr(array.item()))} 나왔습니다.",
-            "몫은 / 대신 //로 구하거나 int(…)로 바꾸어 정수로 돌려주십시오.",
+            "나눗셈을 썼다면 몫을 / 대신 //로 구하고, 아니면 int(…)로 바꾸어 정수로 돌려주십시오.",
         )
     return None
 
@@ -264,7 +219,8 @@ def _odd_numbers(value, expected, values):
     if np.isfinite(expected).all() and not np.isfinite(value).all():
         return Trouble(
             "결과에 NaN이나 무한대가 들어 있습니다.",
-            "np.empty로 만든 배열에 채우지 않은 칸이 없는지, 0으로 나누거나 음수의 제곱근을 구하지 않았는지 보십시오.",
+            "np.empty로 만든 배열에 채우지 않은 칸이 없는지, 0으로 나누거나 0의 로그, 음수의 제곱근을 "
+            "구하지 않았는지, np.exp에 너무 큰 수를 넣지 않았는지 보십시오.",
         )
     if is_close(value, expected) or not values:
         return None

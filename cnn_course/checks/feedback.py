@@ -43,21 +43,18 @@ def run(exercise, answer, part, hidden=False):
     Changed arguments are told, never a failure: a grader that calls the function in a
     sandbox would have to take the sandbox's word for them.
     """
-    if part not in exercise.parts:
-        known = ", ".join(exercise.parts)
-        raise ValueError(f"part: {known} 가운데 하나가 와야 하는데, 받은 값은 {part!r}입니다.")
-    asked = exercise.parts[part]
+    asked = part_of(exercise, part)
     unusable = answers.unusable(answer, exercise.name, exercise.arguments)
     if unusable:
         seen = f"숨은 검사: {asked.failed}" if hidden else unusable.seen
-        raise CheckFailed(_message([seen], unusable.guess, asked.section))
+        raise CheckFailed(message([seen], unusable.guess, asked.section))
     changed = ()
     for case in asked.cases(_generator(exercise.name, part, hidden), hidden):
         expected = call(exercise.reference, case.args)
         with own_work.watch(answer, exercise.allows) as borrowed:
             outcome = call(answer, case.args)
         if borrowed:
-            raise CheckFailed(_message([BORROWED.format(borrowed[0])], "", asked.section))
+            raise CheckFailed(message([BORROWED.format(borrowed[0])], "", asked.section))
         if isinstance(outcome.error, NotImplementedError):
             raise CheckFailed(UNSOLVED)
         if isinstance(outcome.error, KeyboardInterrupt):
@@ -69,10 +66,23 @@ def run(exercise, answer, part, hidden=False):
             failure = Failure(case, expected, outcome, trouble)
             guess, section = _guess(exercise, answer, failure)
             seen = [_verdict(asked, failure)] if hidden else _evidence(exercise, answer, failure)
-            raise CheckFailed(_message(seen, guess, section or asked.section))
+            raise CheckFailed(message(seen, guess, section or asked.section))
         changed = changed or outcome.changed
     passed = f"숨은 검사: {asked.passed}" if hidden else asked.passed
     print(" ".join(filter(None, [passed, _changed(exercise, changed)])))
+
+
+def part_of(exercise, part):
+    """Return the part of that name."""
+    if part not in exercise.parts:
+        known = ", ".join(exercise.parts)
+        raise ValueError(f"part: {known} 가운데 하나가 와야 하는데, 받은 값은 {part!r}입니다.")
+    return exercise.parts[part]
+
+
+def message(seen, guess, section):
+    """Return a verdict's lines: what was seen, what may lie behind it, where to read."""
+    return "\n".join(filter(None, [*seen, guess, section]))
 
 
 def _guess(exercise, answer, failure):
@@ -102,10 +112,6 @@ def _changed(exercise, changed):
     names = ", ".join(exercise.arguments[k] for k in changed)
     advice = "값을 바꾸어 놓았습니다. 복사본(.copy())을 만들어 고치십시오."
     return names and f"함수가 {names}의 {advice}"
-
-
-def _message(seen, guess, section):
-    return "\n".join(filter(None, [*seen, guess, section]))
 
 
 def _verdict(part, failure):

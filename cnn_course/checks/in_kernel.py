@@ -1,94 +1,78 @@
 """Running a student's notebook from a clean kernel, and what its visible checks say."""
 
-import os
+import subprocess
 import sys
-from pathlib import Path
 from typing import NamedTuple
 
-CELL_SECONDS = 120  # of one cell: an endless one must not hold up the others
-NEEDED = (
-    "노트북을 실행하는 데 필요한 패키지({})가 없습니다. 다음 명령으로 설치하십시오.\n"
-    "  {} -m pip install nbclient ipykernel"
+from cnn_course.checks import cell_errors, notebook_file
+from cnn_course.checks.feedback import UNSOLVED
+
+CELL_SECONDS = 120  # of one cell
+ENDLESS = (
+    "{}이 {}초가 지나도 끝나지 않아 멈추었습니다. 뒤의 셀은 실행하지 않았습니다. "
+    "반복문이 끝나는지, 같은 계산을 너무 많이 하지 않는지 보십시오."
 )
-UNREADABLE = "{}: 주피터 노트북으로 읽지 못했습니다. 주피터에서 열리는 파일인지 보십시오."
+DIED = (
+    "{}을 실행하다가 커널이 멈추었습니다. 뒤의 셀은 실행하지 않았습니다. "
+    "그 셀이나 바로 앞의 셀에서 exit()나 quit()을 쓰지 않았는지, "
+    "메모리에 담을 수 없는 큰 배열을 만들지 않는지 보십시오."
+)
 
 
-class Result(NamedTuple):
-    """What one visible check said."""
+class Run(NamedTuple):
+    """What came of running a notebook."""
 
-    name: str
-    points: float
-    passed: bool
-    text: str
+    results: list  # of cell_errors.Result
+    troubles: list  # paragraphs on cells that are no checks, or gone
+
+    def by_text(self):
+        """Return {(passed, text): names} of the checks, so that nothing need be said twice."""
+        said = {}
+        for name, passed, text in self.results:
+            said.setdefault((passed, text), []).append(name)
+        return said
+
+    @property
+    def untouched(self):
+        return all(result.text == UNSOLVED for result in self.results)
 
 
-class Unreadable(ValueError):
-    """The file is no notebook; the text says so in Korean."""
+def run(notebook, folder):
+    """Run a notebook's cells, in its folder, from the first to the last.
 
-
-def run(path):
-    """Run a notebook's cells from the first to the last and return the list of :class:`Result`.
-
-    The file stays as it is.
+    A cell that does not end in time is the last one.
 
     Raises
     ------
-    Unreadable
-        It is no notebook.
     SystemExit
         A package that runs notebooks is missing.
     """
-    notebook = read(path)
+    for cell in notebook_file.code_cells(notebook):
+        cell.outputs, cell.execution_count = [], None  # of an earlier run
+    ran, stopped = _execute(notebook, folder.resolve())
+    results = cell_errors.results(notebook, ran)
+    gone = notebook_file.deleted_cells(notebook)
+    return Run(results, gone + cell_errors.failed_cells(notebook) + stopped)
+
+
+def _execute(notebook, folder):
+    """Return how many cells ran, and what is to be said of the one that did not end."""
     try:
-        from nbclient import NotebookClient
-        from nbclient.exceptions import CellTimeoutError, DeadKernelError
+        import ipykernel  # noqa: F401 -- else it is missed only when a kernel starts
+
+        from cnn_course.checks.kernel import DeadKernelError, Kernel
     except ImportError as error:
-        sys.exit(NEEDED.format(error.name, Path(sys.executable).name))
-    resources = {"metadata": {"path": str(Path(path).resolve().parent)}}
-    client = NotebookClient(
-        notebook, timeout=CELL_SECONDS, kernel_name="python3", allow_errors=True,
-        resources=resources, interrupt_on_timeout=True,
-    )  # fmt: skip
-    # else a kernel warns on the terminal of its debugger: not the student's business
-    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
-    try:
-        client.execute()
-    except (CellTimeoutError, DeadKernelError) as error:
-        return [_stopped(cell, error) for cell in visible_checks(notebook)]
-    return [_result(cell) for cell in visible_checks(notebook)]
-
-
-def read(path):
-    """Return the notebook in a file."""
-    import nbformat
-
-    try:
-        return nbformat.read(path, as_version=4)
-    except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
-        raise Unreadable(UNREADABLE.format(path)) from error
-
-
-def visible_checks(notebook):
-    """Return the graded cells in which there is something to run."""
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    return [cell for cell in cells if _flags(cell).get("grade") and _runs(cell.source)]
-
-
-def _runs(source):
-    return any(line.strip() and not line.lstrip().startswith("#") for line in source.split("\n"))
-
-
-def _flags(cell):
-    return cell.metadata.get("nbgrader", {})
-
-
-def _result(cell):
-    errors = [output for output in cell.outputs if output.output_type == "error"]
-    printed = [o.text for o in cell.outputs if o.output_type == "stream" and o.name == "stdout"]
-    text = "\n".join(errors[0].traceback) if errors else "".join(printed)
-    return Result(_flags(cell)["grade_id"], _flags(cell).get("points", 0), not errors, text.strip())
-
-
-def _stopped(cell, error):
-    text = f"실행이 끝나지 않았거나 커널이 멈추어 검사하지 못했습니다({type(error).__name__})."
-    return Result(_flags(cell)["grade_id"], _flags(cell).get("points", 0), False, text)
+        sys.exit(notebook_file.NEEDED.format(error.name, sys.executable))
+    kernel = Kernel(notebook, folder, CELL_SECONDS)
+    # what its own process says is nothing for the terminal
+    with kernel.setup_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+        for index, cell in enumerate(notebook.cells):
+            try:
+                kernel.execute_cell(cell, index)
+            except DeadKernelError:
+                return index, [DIED.format(cell_errors.place(notebook, cell))]
+            if kernel.late:
+                late = ENDLESS.format(cell_errors.place(notebook, cell), CELL_SECONDS)
+                line = cell_errors.interrupted_line(notebook, cell)
+                return index + 1, ["\n".join(filter(None, [late, line]))]
+    return len(notebook.cells), []

@@ -8,7 +8,13 @@ in its sandbox there are no such libraries.
 import sys
 from contextlib import contextmanager
 
-LIBRARIES = {"cv2", "jax", "keras", "scipy", "skimage", "tensorflow", "theano", "torch"}
+from cnn_course.checks.as_written import name_in
+
+#: By the names under which they are imported.
+LIBRARIES = {
+    "cupy", "cv2", "einops", "jax", "keras", "numba", "pandas", "scipy", "skimage", "sklearn",
+    "sympy", "tensorflow", "theano", "torch", "torchvision",
+}  # fmt: skip
 NUMPY = {"convolve", "correlate"}  # what of NumPy is itself an exercise
 ALWAYS = {"checks", "data_sources", "datasets", "grading", "plots"}  # of cnn_course
 BUSY = {"cnn_course", "matplotlib", "PIL"}  # what these call themselves is their business
@@ -18,7 +24,7 @@ MODULE = "<module>"  # what runs when a module is imported: not yet a use of it
 
 @contextmanager
 def watch(answer, allows=()):
-    """Yield a list; in it stands, afterwards, what was called that an exercise does not allow.
+    """Yield a list; in it stands, afterwards, the first call that an exercise does not allow.
 
     Parameters
     ----------
@@ -28,17 +34,22 @@ def watch(answer, allows=()):
         Modules of ``cnn_course`` that the exercise builds on, such as "conv".
     """
     found, before = [], sys.getprofile()
-    allowed = ALWAYS | set(allows)
+    allowed, namespace = ALWAYS | set(allows), getattr(answer, "__globals__", None)
 
     def look(frame, event, callee):
+        if found:
+            return
         if event == "call":
-            name = _borrowed(frame, allowed)
+            module, function, caller = _name(frame), frame.f_code.co_name, frame.f_back
         elif event == "c_call":
-            name = _library(getattr(callee, "__module__", None), callee.__name__, frame)
+            module, function, caller = getattr(callee, "__module__", ""), callee.__name__, frame
         else:
             return
-        if name and name not in found:
-            found.append(name)
+        if _is_library(module, caller):
+            found.append(name_in(caller, module, function, namespace))
+        elif event == "call" and _is_borrowed(module, function, caller, allowed):
+            public = "numpy" if module.startswith("numpy.") else module
+            found.append(f"{public}.{function}")
 
     if not hasattr(answer, "memory"):
         sys.setprofile(look)
@@ -48,24 +59,24 @@ def watch(answer, allows=()):
         sys.setprofile(before)
 
 
-def _borrowed(frame, allowed):
-    """Return the dotted name of a function that begins, if it must not be used, else None."""
-    module, function = frame.f_globals.get("__name__") or "", frame.f_code.co_name
+def _is_borrowed(module, function, caller, allowed):
+    """Tell whether a function of NumPy's or of the course's own must not be used."""
     top, _, rest = module.partition(".")
     if top == "numpy":
-        return f"numpy.{function}" if function in NUMPY and rest.startswith("_core") else None
-    if top == "cnn_course" and function != MODULE:
-        is_own = rest.split(".")[0] in allowed or _is_busy(frame.f_back)
-        return None if is_own else f"{module}.{function}"
-    return _library(module, function, frame.f_back)
+        return function in NUMPY and rest.startswith("_core")
+    if top != "cnn_course" or function == MODULE:
+        return False
+    return rest.split(".")[0] not in allowed and not _is_busy(caller)
 
 
-def _library(module, function, caller):
-    if (module or "").split(".")[0] not in LIBRARIES or _is_busy(caller):
-        return None
-    return f"{module}.{function}"
+def _is_library(module, caller):
+    return (module or "").split(".")[0] in LIBRARIES and not _is_busy(caller)
 
 
 def _is_busy(caller):
-    name = caller.f_globals.get("__name__") or "" if caller is not None else ""
+    name = _name(caller) if caller is not None else ""
     return name.split(".")[0] in BUSY and name != CALLS_THE_ANSWER
+
+
+def _name(frame):
+    return frame.f_globals.get("__name__") or ""

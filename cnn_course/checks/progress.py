@@ -3,8 +3,16 @@
 import json
 import sys
 from importlib.resources import files
+from pathlib import Path
 
-from cnn_course.checks import in_kernel
+from cnn_course.checks import in_kernel, notebook_file
+
+MISSING = "그런 폴더가 없습니다: {}\n지금 폴더는 {}입니다. 폴더의 이름을 보십시오."
+A_FILE = "{}: 폴더가 아니라 파일입니다. 노트북이 들어 있는 폴더를 적으십시오."
+NONE_FOUND = (
+    "{}: 이 폴더에서 과제의 노트북을 하나도 찾지 못했습니다. 과제 폴더나 그 위의 폴더를 적으십시오. "
+    "폴더와 노트북의 이름은 나누어 받은 그대로여야 합니다."
+)
 
 
 def assignments():
@@ -13,16 +21,30 @@ def assignments():
     return json.loads(listed.read_text(encoding="utf-8"))
 
 
+def look_at(folder):
+    """Stop, with the reason, where there is no such folder."""
+    if not folder.exists():
+        sys.exit(MISSING.format(folder, Path.cwd()))
+    if not folder.is_dir():
+        sys.exit(A_FILE.format(folder))
+
+
 def show(folder):
     """Run all notebooks below ``folder`` and print the table; return 0."""
+    look_at(folder)
+    found = {
+        (assignment, name): find(folder, assignment, name)
+        for assignment, notebooks in assignments().items()
+        for name in notebooks
+    }
+    if not any(found.values()):
+        sys.exit(NONE_FOUND.format(folder.resolve()))
     rows = []
-    for assignment, notebooks in assignments().items():
-        for name, facts in notebooks.items():
-            path = find(folder, assignment, name)
-            if path is not None:
-                print(f"\r실행합니다: {path.name}\033[K", end="", file=sys.stderr, flush=True)
-            rows.append((f"{assignment}/{name}", facts, state(path)))
-    print("\r\033[K", end="", file=sys.stderr, flush=True)
+    for (assignment, name), path in found.items():
+        if path is not None:
+            print(f"\r실행합니다: {path.name:<40}", end="", file=sys.stderr, flush=True)
+        rows.append((f"{assignment}/{name}", assignments()[assignment][name], state(path)))
+    print(f"\r{'':60}\r", end="", file=sys.stderr, flush=True)
     print("| 과제와 노트북 | 제목 | 난이도 | 보이는 검사 |\n|---|---|---|---|")
     for name, facts, done in rows:
         print(f"| {name} | {facts['title']} | {facts['level']} | {done} |")
@@ -41,8 +63,8 @@ def state(path):
     if path is None:
         return "노트북 없음"
     try:
-        results = in_kernel.run(path)
-    except in_kernel.Unreadable:
+        results = in_kernel.run(notebook_file.read(path), path.parent).results
+    except notebook_file.Unreadable:
         return "읽지 못함"
     passed = sum(result.passed for result in results)
     return "모두 통과" if passed == len(results) else f"{passed}/{len(results)}"

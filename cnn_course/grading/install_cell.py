@@ -19,7 +19,9 @@ if "google.colab" in sys.modules:
 
     wheels = {wheels}
     if not wheels:
-        raise FileNotFoundError("왼쪽 파일 창에 {wheel}을 올린 뒤 이 셀을 다시 실행하십시오.")
+        raise FileNotFoundError(
+            "왼쪽 파일 창에 {wheel}을 올린 뒤 이 셀을 다시 실행하십시오."
+        )
     install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", wheels[0]]
     subprocess.run(install, check=True)
 """.strip()

@@ -196,7 +196,7 @@ def _copy_changes(changed, args):
     for item in changed[: len(args)] if isinstance(changed, list) else ():
         try:
             place, tree = item
-            args[place][...] = wire.unpack(tree)
+            args[place][:] = wire.unpack(tree)  # an array or a list
         except (TypeError, ValueError, IndexError, OverflowError, RecursionError):
             continue
 

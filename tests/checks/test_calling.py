@@ -16,6 +16,10 @@ def append(array, layers):
     layers.append(("pool", 2))
 
 
+def take_out(array, layers):
+    layers.pop(0)
+
+
 def replace_a_layer(array, layers):
     layers[0] = 5
 
@@ -34,7 +38,14 @@ def leave(array, layers):
 
 @pytest.mark.parametrize(
     "function, places",
-    [(append, (1,)), (replace_a_layer, (1,)), (replace_a_number, (1,)), (write, (0,)), (leave, ())],
+    [
+        (append, (1,)),
+        (take_out, (1,)),
+        (replace_a_layer, (1,)),
+        (replace_a_number, (1,)),
+        (write, (0,)),
+        (leave, ()),
+    ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
 def test_changed_arguments_are_told_and_the_callers_stay(function, places):

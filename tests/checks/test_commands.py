@@ -1,53 +1,10 @@
 """``python -m cnn_course.checks``, as a student runs it: real kernels, real files."""
 
-import json
-import os
-import shutil
-import subprocess
 import sys
-import zipfile
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-CHAPTER = "03_convolution"
-RIGHT = """def correlate2d(image, kernel):
-    windows = np.lib.stride_tricks.sliding_window_view(image, kernel.shape)
-    return np.einsum("ijuv,uv->ij", windows, kernel)"""
-FLIPPED = RIGHT.replace("kernel)", "kernel[::-1, ::-1])").replace(
-    "image, kernel[::-1, ::-1]):", "image, kernel):"
-)
-ENDS = "import os\nos._exit(3)"
-
-
-@pytest.fixture
-def chapter(tmp_path):
-    """The folder of an assignment as a student has it, with two of its notebooks."""
-    folder = tmp_path / "내 과제" / CHAPTER
-    folder.mkdir(parents=True)
-    for name in ("01_correlate_window.ipynb", "02_correlate2d.ipynb"):
-        shutil.copy(ROOT / "exercises" / CHAPTER / name, folder)
-    return folder
-
-
-def answer(chapter, source):
-    file = chapter / "02_correlate2d.ipynb"
-    notebook = json.loads(file.read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        if cell["id"] == "correlate2d":
-            cell["source"] = source
-    file.write_text(json.dumps(notebook), encoding="utf-8")
-    return file
-
-
-def command(folder, *arguments):
-    """Run the command as on a machine whose own encoding is not UTF-8."""
-    return subprocess.run(
-        [sys.executable, "-m", "cnn_course.checks", *arguments], cwd=folder,
-        capture_output=True, encoding="utf-8", errors="replace", check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "0"},
-    )  # fmt: skip
+from tests.checks.student_folder import CHAPTER, ENDS, FLIPPED, RIGHT, ROOT, answer, command
 
 
 def test_a_right_notebook_passes_and_stays_as_it_is(chapter):
@@ -71,22 +28,62 @@ def test_a_mistake_is_named_as_in_the_notebook(chapter):
 def test_a_kernel_that_dies_is_told_of(chapter):
     done = command(chapter, answer(chapter, ENDS).name)
     assert done.returncode == 1
-    assert done.stdout.count("실행이 끝나지 않았거나 커널이 멈추어") == 4
+    assert "풀이 셀(위에서 " in done.stdout and "커널이 멈추었습니다." in done.stdout
+    assert "correlate2d-general: 앞의 셀에서 멈추어 검사하지 못했습니다." in done.stdout
 
 
 def test_what_is_no_notebook_is_told_of(chapter):
     (chapter / "사진.ipynb").write_text("{", encoding="utf-8")
-    for name in ("사진.ipynb", "없음.ipynb"):
+    (chapter / "빈 것.ipynb").write_text("{}", encoding="utf-8")
+    for name in ("사진.ipynb", "빈 것.ipynb"):
         done = command(chapter, name)
         assert (done.returncode, done.stdout.strip()) == (
             1, f"{name}: 주피터 노트북으로 읽지 못했습니다. 주피터에서 열리는 파일인지 보십시오."
         )  # fmt: skip
 
 
+def test_a_file_that_is_not_there_is_called_so(chapter):
+    done = command(chapter, "없음.ipynb", "..")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"그런 파일이 없습니다: 없음.ipynb\n지금 폴더는 {chapter}입니다." in done.stdout
+    assert "..: 노트북이 아니라 폴더입니다." in done.stdout
+    for option in ("--progress", "--submit"):
+        done = command(chapter, option, "없음")
+        assert done.returncode == 1
+        assert f"그런 폴더가 없습니다: 없음\n지금 폴더는 {chapter}입니다." in done.stderr
+        assert (
+            "폴더가 아니라 파일입니다." in command(chapter, option, "02_correlate2d.ipynb").stderr
+        )
+
+
 def test_without_arguments_the_help_is_shown(chapter):
     done = command(chapter)
     assert done.returncode == 2
-    assert "검사할 노트북을 적으십시오." in done.stderr and "--submit 과제" in done.stderr
+    assert "검사할 노트북을 적으십시오." in done.stderr and "--submit [과제]" in done.stderr
+    assert "usage" not in done.stderr and "options" not in done.stderr
+
+
+@pytest.mark.parametrize("package", ["nbformat", "nbclient", "ipykernel"])
+def test_a_missing_package_is_named_with_the_command_that_installs_it(chapter, package):
+    """A module that cannot be imported stands in for one that is not installed."""
+    lacking = f"raise ModuleNotFoundError('no {package}', name='{package}')"
+    (chapter / f"{package}.py").write_text(lacking, encoding="utf-8")
+    done = command(chapter, "02_correlate2d.ipynb")
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert f"필요한 패키지({package})가 없습니다." in done.stderr
+    assert f"{sys.executable} -m pip install nbclient ipykernel" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments, says",
+    [
+        (["--subimt", "."], "모르는 옵션입니다: --subimt"),
+        (["--submit", "03_convolution", "04_padding_stride"], "과제는 한 번에 하나씩"),
+    ],
+)
+def test_what_is_mistyped_is_named(tmp_path, arguments, says):
+    done = command(tmp_path, *arguments)
+    assert done.returncode == 2 and says in done.stderr
 
 
 def test_progress_shows_every_notebook_of_the_course(chapter):
@@ -98,29 +95,3 @@ def test_progress_shows_every_notebook_of_the_course(chapter):
     assert rows[f"{CHAPTER}/01_correlate_window.ipynb"] == "0/4"
     assert rows["04_padding_stride/01_output_size.ipynb"] == "노트북 없음"
     assert len(rows) == len(list((ROOT / "exercises").glob("*/*.ipynb")))
-
-
-def test_submit_packs_what_is_there_and_names_what_is_missing(chapter):
-    file = answer(chapter, FLIPPED)
-    (chapter / "memo.txt").write_text("내 메모", encoding="utf-8")
-    for _ in range(2):  # the second replaces the first
-        done = command(chapter, "--submit", ".")
-        assert done.returncode == 1
-        assert "- 02_correlate2d.ipynb: correlate2d-hand 검사를 통과하지 못했습니다." in done.stdout
-        assert "- 03_convolve2d.ipynb: 노트북이 없습니다." in done.stdout
-    assert [path.name for path in chapter.parent.iterdir() if path.is_file()] == [
-        f"submit_{CHAPTER}.zip"
-    ]
-    with zipfile.ZipFile(chapter.parent / f"submit_{CHAPTER}.zip") as archive:
-        assert archive.namelist() == [
-            f"{CHAPTER}/01_correlate_window.ipynb", f"{CHAPTER}/02_correlate2d.ipynb"
-        ]  # fmt: skip
-        assert archive.read(f"{CHAPTER}/02_correlate2d.ipynb") == file.read_bytes()
-
-
-@pytest.mark.parametrize("name", ["없는 과제", CHAPTER])
-def test_submit_needs_a_folder_with_notebooks(tmp_path, name):
-    (tmp_path / name).mkdir()
-    done = command(tmp_path, "--submit", name)
-    assert done.returncode == 1 and not list(tmp_path.glob("*.zip"))
-    assert "노트북이 들어 있는 폴더" in done.stderr or "하나도 없어" in done.stderr

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cnn_course.checks import answers, feedback, sections
-from tests.checks.all_exercises import SEEDS, each_exercise, message
+from cnn_course.checks import answers, complaints, feedback, sections
+from tests.checks.all_exercises import SEEDS, each_exercise, each_function, message
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
 
@@ -43,7 +43,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("answer, seen", BAD.values(), ids=BAD)
-@each_exercise
+@each_function
 def test_what_is_no_answer_has_its_own_message(bank, answer, seen):
     for part in bank.CHECK.parts:
         said = message(bank.CHECK, answer, part).split("\n")
@@ -52,7 +52,7 @@ def test_what_is_no_answer_has_its_own_message(bank, answer, seen):
         assert said[-1].startswith("→ ") == bool(bank.CHECK.parts[part].section)
 
 
-@each_exercise
+@each_function
 def test_stub_is_told_to_be_solved(bank):
     stub = raises(NotImplementedError("아직 풀지 않았습니다."))
     for part in bank.CHECK.parts:
@@ -73,7 +73,7 @@ def telling_in_a_type(*args):
 FIXED = sorted(
     (
         node.value
-        for module in (answers, feedback)
+        for module in (answers, complaints, feedback)
         for node in ast.walk(ast.parse(inspect.getsource(module)))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.strip()
     ),
@@ -82,7 +82,7 @@ FIXED = sorted(
 )
 
 
-@each_exercise
+@each_function
 def test_hidden_messages_tell_nothing_of_their_inputs(bank, monkeypatch, capsys):
     """Their first line is the part's verdict, all else sentences that stand in the source."""
     check = bank.CHECK

@@ -84,13 +84,13 @@ BAD_MAPS = {
     "no function": (None, "함수가 아니라 NoneType 형의 값이", "함수 셀을 다시 실행"),
     "one argument": (lambda image: image, "지금 함수는 correlate2d(image)입니다.", "def 줄"),
     "three arguments": (lambda x, w, i: x, "지금 함수는 correlate2d(x, w, i)입니다.", "def 줄"),
-    "None": (returns(None), "2차원 배열이 나와야 하는데, None이", "return을 빠뜨리지"),
+    "None": (returns(None), "2차원 배열이 나와야 하는데, None이", "이르지 못하는 갈래가"),
     "list": (lambda *a: correlate2d(*a).tolist(), "리스트가 나왔습니다.", "np.array(…)로"),
     "tuple": (lambda *a: tuple(correlate2d(*a)), "튜플이 나왔습니다.", "np.array(…)로"),
     "text": (returns("19"), "문자열이 나왔습니다.", "np.array(…)로"),
     "yes": (returns(True), "참·거짓 값이 나왔습니다.", "np.array(…)로"),
     "strange": (returns(Strange()), "Strange 형의 값이 나왔습니다.", "np.array(…)로"),
-    "scalar": (returns(19.0), "숫자 하나가 나왔습니다.", "return이 반복문 안에 있지 않은지"),
+    "scalar": (returns(19.0), "숫자 하나가 나왔습니다.", "return이 그 안에 있지 않은지"),
     "flat": (lambda *a: correlate2d(*a).ravel(), "모양이 (8,)인 배열이", "한 줄로 늘어놓은"),
     "channel": (lambda *a: correlate2d(*a)[..., None], "모양이 (4, 2, 1)인", "축이 더 붙은"),
     "odd channel": (lambda *a: 0 - correlate2d(*a)[None], "모양이 (1, 4, 2)인", "따로 담았는지"),
@@ -98,6 +98,7 @@ BAD_MAPS = {
     "complex": (lambda *a: correlate2d(*a) + 0j, "dtype이 complex128인", "칸마다 숫자가"),
     "words": (lambda *a: correlate2d(*a).astype(str), "dtype이 <U", "칸마다 숫자가"),
     "NaN": (lambda *a: correlate2d(*a) * np.nan, "NaN이나 무한대가", "np.empty로 만든 배열"),
+    "overflow": (lambda *a: correlate2d(*a) + np.inf, "NaN이나 무한대가", "np.exp에 너무 큰 수를"),
     "infinite": (lambda *a: correlate2d(*a) / np.zeros(1), "NaN이나 무한대가", "0으로 나누거나"),
     "leaves": (raises(SystemExit("bye")), "SystemExit: bye", "→ 3장"),
     "out of range": (lambda image, kernel: image[99], "IndexError: index 99", "없는 자리를"),
@@ -125,7 +126,7 @@ BAD_NUMBERS = {
     "list": (lambda *a: [window(*a)], "리스트가 나왔습니다.", "감싸지 말고"),
     "yes": (returns(True), "참·거짓 값이 나왔습니다.", "감싸지 말고"),
     "wrapped": (lambda *a: np.array([window(*a)]), "모양이 (1,)인 배열이", "배열에 담은"),
-    "odd wrapped": (lambda *a: -window(*a)[None], "모양이 (1,)인 배열이", "모두 더해 숫자 하나로"),
+    "odd wrapped": (lambda *a: -window(*a)[None], "모양이 (1,)인 배열이", ".item()으로 그 숫자를"),
     "NaN": (returns(float("nan")), "NaN이나 무한대가", "0으로 나누거나"),
     "complex": (lambda *a: np.complex128(window(*a)), "dtype이 complex128인", "실수나 정수인지"),
 }
@@ -342,7 +343,7 @@ def test_refusing_a_window_at_the_border_is_told_that_it_fits(refuses):
             raise ValueError("창이 밖으로 나갑니다.")
         return window(image, kernel, i, j)
 
-    fact = "가장자리에 닿는 창입니다. 가장자리까지는 이미지 안이므로"
+    fact = "가장자리에 닿는 창도 이미지 안에 온전히 들어 있으므로"
     said = failure(convolution.correlate_window, answer, "edge")
     assert "2×3 창을 놓으면 함수가 오류로 멈추었습니다. ValueError: 창이" in said
     assert fact in said

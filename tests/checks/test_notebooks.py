@@ -11,7 +11,7 @@ import nbformat
 import pytest
 
 from cnn_course.checks import CheckFailed, feedback, sections
-from tests.checks.all_exercises import BANKS
+from tests.checks.all_exercises import BANKS, TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
 CORRELATE2D = ROOT / "solutions/03_convolution/02_correlate2d.ipynb"
@@ -21,8 +21,10 @@ each_notebook = pytest.mark.parametrize(
 )
 
 EVERYWHERE = {
-    "numpy", "matplotlib", "cnn_course.plots", "cnn_course.datasets", "cnn_course.checks"
+    "numpy", "matplotlib", "cnn_course.plots", "cnn_course.datasets", "cnn_course.checks",
+    "cnn_course.gradcheck",  # judges an answer in the free cell; no answer may build on it
 }  # fmt: skip
+NO_POINTS = "이 노트북에는 점수가 없습니다."
 STUB = 'raise NotImplementedError("아직 풀지 않았습니다.")'
 FLIPPED = """
     windows = np.lib.stride_tricks.sliding_window_view(image, kernel.shape)
@@ -47,12 +49,17 @@ def flags(cell):
     return cell.metadata.get("nbgrader", {})
 
 
+def kinds(notebook):
+    return notebook.metadata.cnn_course.answers
+
+
 def answered(notebook, answer):
-    """Put ``answer`` into the place of the solution."""
+    """Put ``answer`` into the place of the solution; a table stays as the release has it."""
     for cell in code_cells(notebook):
+        instead = "" if kinds(notebook).get(cell.id) == "value" else answer.strip()
         cell.source = re.sub(
             r"### BEGIN SOLUTION.*### END SOLUTION",
-            lambda _: answer.strip(),
+            lambda _, instead=instead: instead,
             cell.source,
             flags=re.DOTALL,
         )
@@ -90,37 +97,58 @@ def test_not_started_fails_every_check_and_nothing_else(notebook):
     for cell in code_cells(notebook):
         _, raised = seen[cell.id]
         if flags(cell).get("grade"):
-            assert str(raised) == feedback.UNSOLVED
+            (name,) = re.findall(r"check\.(\w+)\(", cell.source)
+            value = kinds(notebook)[name] == "value"
+            unsolved = "아직 채우지 않은 칸: " if value else feedback.UNSOLVED
+            assert str(raised).startswith(unsolved)
         else:
             assert raised is None
 
 
-def test_points_are_ten_and_most_of_them_hidden(notebook):
+def test_points_are_ten_and_most_of_them_hidden_or_there_are_none(notebook):
     points = {
         cell.id: flags(cell)["points"] for cell in code_cells(notebook) if flags(cell).get("grade")
     }
+    if any(NO_POINTS in cell.source for cell in notebook.cells):
+        assert set(points.values()) == {0}
+        return
     assert sum(points.values()) == 10
-    assert sum(p for name, p in points.items() if name.endswith("-hidden")) == 6
+    if "function" in kinds(notebook).values():  # a value has nothing to hide
+        assert sum(p for name, p in points.items() if name.endswith("-hidden")) == 6
+
+
+def test_graded_short_answers_are_few_and_have_a_rubric_of_four_lines():
+    graded = [
+        cell
+        for file in NOTEBOOKS
+        for cell in nbformat.read(file, as_version=4).cells
+        if cell.cell_type == "markdown" and flags(cell).get("grade")
+    ]
+    assert 1 <= len(graded) <= 3
+    for cell in graded:
+        answer, rubric = cell.source.split("\n\n채점 기준\n")
+        assert len(answer) > 100 and flags(cell)["solution"] and flags(cell)["points"] == 4
+        assert rubric.count("\n- 1점: ") == 4 and rubric.endswith("\n### END SOLUTION")
 
 
 def test_students_see_of_a_hidden_check_that_it_is_one(notebook):
     hidden = [cell.source for cell in code_cells(notebook) if cell.id.endswith("-hidden")]
-    assert len(hidden) >= 3
+    assert len(hidden) >= 3 or "function" not in kinds(notebook).values()
     for source in hidden:
         assert source.startswith("# 숨은 검사: 채점할 때")
 
 
 def test_every_answer_has_a_bank_whose_check_the_notebook_uses(notebook):
     cells = "".join(cell.source for cell in code_cells(notebook) if flags(cell).get("grade"))
-    for name, kind in notebook.metadata.cnn_course.answers.items():
-        assert kind == "value" or f"check.{name}({name}, " in cells
+    for name, kind in kinds(notebook).items():
+        assert (kind == "value") == (name in TABLES)
         parts = re.findall(rf'check\.{name}\({name}, part="(\w+)"\)', cells)
-        assert kind == "value" or parts == list(BANKS[name].CHECK.parts)
+        assert parts == list(BANKS[name].CHECK.parts)
 
 
 def test_what_a_notebook_allows_is_what_its_checks_take_for_own_work(notebook):
     declared = notebook.metadata.cnn_course
-    checks = [BANKS[name].CHECK for name, kind in declared.answers.items() if kind != "value"]
+    checks = [BANKS[name].CHECK for name in declared.answers]
     built_on = {f"cnn_course.{module}" for check in checks for module in check.allows}
     assert set(declared.allows) - EVERYWHERE == built_on
 

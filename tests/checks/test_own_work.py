@@ -81,6 +81,36 @@ def test_libraries_are_told_of(library):
     assert f"불렀습니다: {library}.correlate2d." in said
 
 
+def test_libraries_are_named_as_they_are_written():
+    from scipy import signal
+    from scipy.signal import correlate2d as mine
+
+    def by_module(image, kernel):
+        return signal.correlate2d(image, kernel, "valid")
+
+    def by_name(image, kernel):
+        return mine(
+            image, kernel,
+            mode="valid")  # fmt: skip
+
+    def mapped(image, kernel):
+        return next(map(mine, [image], [kernel]))
+
+    names = ["signal.correlate2d (scipy)", "mine (scipy)", "scipy.signal.correlate2d"]
+    for answer, name in zip([by_module, by_name, mapped], names, strict=True):
+        assert f"불렀습니다: {name}. " in message(convolution.correlate2d, answer, "hand")
+
+
+def test_sklearn_is_told_of_by_that_name():
+    patches = pytest.importorskip("sklearn.feature_extraction.image")
+
+    def answer(image, kernel):
+        return patches.extract_patches_2d(image, kernel.shape)
+
+    said = message(convolution.correlate2d, answer, "hand")
+    assert "불렀습니다: patches.extract_patches_2d (sklearn). " in said
+
+
 def test_tensorflow_itself_is_told_of():
     import tensorflow
 

@@ -1,8 +1,10 @@
 """Every exercise by real nbgrader: the solution has all points, the untouched release none."""
 
+import functools
 import json
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from nbgrader.api import Gradebook
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "solutions").glob("*/*.ipynb"))
 ASSIGNMENTS = sorted({file.parent.name for file in NOTEBOOKS})
+STUDENTS = ("solved", "untouched")
+NO_POINTS = "이 노트북에는 점수가 없습니다."
 SOLUTION = re.compile(r" *### BEGIN SOLUTION\n(.*?)\n *### END SOLUTION", re.DOTALL)
 
 
@@ -20,12 +24,14 @@ def gradebook(project_copy, run):
     (course / "class_seed.txt").write_text("모두", encoding="utf-8")
     nbgrader(run, course, "generate_assignment", "*", "--force")
     for assignment in ASSIGNMENTS:
-        for student in ("solved", "untouched"):
+        for student in STUDENTS:
             folder = course / "submitted" / student / assignment
             shutil.copytree(course / "exercises" / assignment, folder)
         for file in (course / "submitted/solved" / assignment).glob("*.ipynb"):
             solve(file, course / "solutions" / assignment / file.name)
-        nbgrader(run, course, "autograde", assignment)
+    students = [f"--student={student}" for student in STUDENTS]
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(functools.partial(nbgrader, run, course, "autograde", "*"), students))
     with Gradebook(f"sqlite:///{course}/gradebook.db") as opened:
         yield opened
 
@@ -52,8 +58,19 @@ def solve(file, source):
 
 @pytest.mark.parametrize("file", NOTEBOOKS, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_solution_has_all_points_and_the_release_none(gradebook, file):
-    scores = {}
-    for student in ("solved", "untouched"):
+    scores, by_hand = {}, {}
+    for student in STUDENTS:
         found = gradebook.find_submission_notebook(file.stem, file.parent.name, student)
         scores[student] = found.score, found.max_score
-    assert scores == {"solved": (10, 10), "untouched": (0, 10)}
+        by_hand[student] = [grade.name for grade in found.grades if grade.needs_manual_grade]
+    points = 0 if NO_POINTS in file.read_text(encoding="utf-8") else 10
+    most = points + 4 * len(short_answers(file))
+    assert scores == {"solved": (points, most), "untouched": (0, most)}
+    assert by_hand == {"solved": short_answers(file), "untouched": []}
+
+
+def short_answers(file):
+    """Return the names of the cells in words that a person grades."""
+    cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+    graded = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade")]
+    return [cell["id"] for cell in graded if cell["cell_type"] == "markdown"]

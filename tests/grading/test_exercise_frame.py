@@ -158,6 +158,30 @@ def test_value_answer_is_defined_by_assignment(notebook):
     assert problems(notebook) == []
 
 
+@pytest.fixture
+def tables():
+    return json.loads((SOLUTIONS / "01_lenet/01_layer_shapes.ipynb").read_text(encoding="utf-8"))
+
+
+def test_values_need_no_hidden_checks(tables, notebook):
+    assert problems(tables) == []
+    tables["metadata"]["cnn_course"]["answers"]["layer_values"] = "function"
+    assert problems(tables) == ["숨은 검사 셀이 없습니다."]
+    notebook["metadata"]["cnn_course"]["answers"]["layer_shapes"] = "value"
+    notebook["cells"].insert(3, cell(tables, "layer_shapes"))
+    notebook["cells"].insert(6, cell(tables, "layer_shapes-end"))
+    assert problems(notebook) == []
+    notebook["cells"].remove(cell(notebook, "correlate2d-edge-hidden"))
+    assert problems(notebook) == ["숨은 검사에 빠진 것이 있습니다: correlate2d part='edge'"]
+
+
+def test_values_need_visible_checks(tables):
+    tables["cells"] = [
+        cell for cell in tables["cells"] if not cell["metadata"].get("nbgrader", {}).get("grade")
+    ]
+    assert "학생이 볼 수 있는 검사 셀이 없습니다." in problems(tables)
+
+
 def test_not_a_notebook(notebook):
     assert frame_problems(b'{"cells": [\n') == ["JSON이 아닙니다. 2행 1열에서 더 읽을 수 없습니다."]
     assert frame_problems("풀이".encode("cp949")) == ["UTF-8로 저장한 파일이 아닙니다."]

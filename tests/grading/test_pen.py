@@ -161,9 +161,10 @@ def test_values_keep_their_types(open_pen):
 
 def test_changed_arguments_are_changed_here_too(open_pen):
     run(open_pen, "def f(x):\n    x[0] = 7")
-    array = np.zeros(3)
+    array, layers = np.zeros(3), [("conv", 3), ("pool", 2)]
     open_pen.look("f")(array)
-    assert array.tolist() == [7, 0, 0]
+    open_pen.look("f")(layers)
+    assert (array.tolist(), layers) == ([7, 0, 0], [7, ("pool", 2)])
 
 
 def test_what_stands_under_a_name(open_pen):

@@ -5,8 +5,8 @@ import numpy as np
 from cnn_course import conv, plots
 from cnn_course.checks.channels import evidence
 from cnn_course.checks.channels.conv2d_mistakes import mistakes
-from cnn_course.checks.channels.inputs import distinct, draw, sizes
-from cnn_course.checks.channels.sections import CODE, FORMULA, HAND
+from cnn_course.checks.channels.inputs import distinct, draw, of_integers, sizes
+from cnn_course.checks.channels.sections import CODE, FORMULA, HAND, IN_SHAPE
 from cnn_course.checks.exercise import Case, Exercise, Part
 
 
@@ -54,7 +54,10 @@ def _bias(rng, hidden):
 
 
 def _general(rng, hidden):
-    """More filters than channels; fewer; one row of windows; integers with w of eighths."""
+    """More filters than channels; fewer; one row of windows; then integers with eighths.
+
+    The three arguments are of integers in turn.
+    """
     shapes = [
         ((4, 5), (2, 2), (2, 3)),
         ((3, 4), (2, 1), (4, 2)),
@@ -67,10 +70,12 @@ def _general(rng, hidden):
         fewer[2].sort(reverse=True)
         (_, width), kernel, channels = row
         shapes = [more, fewer, ((kernel[0], width), kernel, channels), last]
-    inputs = [_draw(rng, shape) for shape in shapes]
-    x, w, b = inputs[-1]
-    inputs[-1] = (x * 2).astype(int), w / 4, b
-    return [Case(args) for args in inputs]
+    cases = [Case(_draw(rng, shapes[0]))]
+    for place, shape in zip((1, 2, 0), shapes[1:], strict=True):
+        x, w, b = _draw(rng, shape)
+        eighths = (x, w / 4, b) if place == 0 else (x / 4, w, b)
+        cases.append(Case(of_integers(place, *eighths)))
+    return cases
 
 
 def _working(args, place):
@@ -91,30 +96,32 @@ def _panels(args, place):
 
 
 # Three of which all sides but one are equal: there also what reads the axes in another order
-# ends without an error. Then more filters than channels, and fewer.
+# ends without an error. Then more filters than channels, and fewer; as many filters as rows or
+# as columns come out.
 _PROBES = [
-    ((2, 6), (2, 2), (2, 2)),
+    ((2, 3), (2, 2), (2, 2)),
     ((3, 5), (3, 3), (3, 3)),
-    ((2, 7), (2, 2), (2, 2)),
+    ((4, 7), (4, 4), (4, 4)),
     ((5, 7), (3, 2), (2, 4)),
     ((6, 4), (2, 3), (3, 5)),
     ((4, 6), (2, 2), (2, 3)),
     ((7, 5), (2, 2), (5, 4)),
-    ((5, 8), (3, 3), (4, 2)),
+    ((5, 4), (3, 3), (4, 2)),
+    ((4, 7), (2, 3), (4, 3)),
 ]
+
+
+def _probe(k, shape):
+    """Draw the probe with number ``k``, one of its arrays of integers."""
+    return of_integers(k % 3, *_draw(np.random.default_rng(k), shape))
+
 
 conv2d = Exercise(
     name="conv2d",
     arguments=("x", "w", "b"),
     reference=_reference,
     parts={
-        "shape": Part(
-            "출력의 모양이 맞습니다.",
-            "출력의 모양이 맞지 않습니다.",
-            FORMULA,
-            _shape,
-            values=False,
-        ),
+        "shape": Part(*IN_SHAPE, _shape, values=False),
         "hand": Part(
             "편향이 모두 0인 작은 입력에서 값이 맞습니다.",
             "편향이 모두 0인 작은 입력에서 값이 맞지 않습니다.",
@@ -135,7 +142,7 @@ conv2d = Exercise(
         ),
     },
     mistakes=mistakes(_reference),
-    probes=[_draw(np.random.default_rng(k), shape) for k, shape in enumerate(_PROBES)],
+    probes=[_probe(k, shape) for k, shape in enumerate(_PROBES)],
     situation=lambda x, w, b: f"모양이 {x.shape}인 x에 모양이 {w.shape}인 w를 쓰면",
     working=_working,
     panels=_panels,

@@ -5,8 +5,8 @@ import numpy as np
 from cnn_course import conv
 from cnn_course.checks.channels import evidence
 from cnn_course.checks.channels.correlate_channels_mistakes import mistakes
-from cnn_course.checks.channels.inputs import draw, sizes
-from cnn_course.checks.channels.sections import CODE, FORMULA, HAND
+from cnn_course.checks.channels.inputs import draw, of_integers, sizes
+from cnn_course.checks.channels.sections import CODE, FORMULA, HAND, IN_SHAPE
 from cnn_course.checks.exercise import Case, Exercise, Part
 
 
@@ -47,7 +47,7 @@ def _edge(rng, hidden):
 
 
 def _general(rng, hidden):
-    """More than three channels; one row of windows; two; integers with a kernel of eighths."""
+    """More than three channels; one row of windows; a kernel of integers; with eighths, an image."""
     shapes = [
         ((3, 5, 4), (2, 3, 4)),
         ((2, 4, 3), (2, 2, 3)),
@@ -60,14 +60,13 @@ def _general(rng, hidden):
         shapes.sort(key=lambda shape: -shape[0][2])
         (_, *rest), kernel = shapes[1]
         shapes[1] = (kernel[0], *rest), kernel
-    inputs = [draw(rng, *shape) for shape in shapes]
-    image, kernel = inputs[-1]
-    inputs[-1] = (image * 2).astype(int), kernel / 4
-    return [Case(pair) for pair in inputs]
+    *pairs, (third, third_kernel), (last, last_kernel) = [draw(rng, *shape) for shape in shapes]
+    pairs += [of_integers(1, third / 4, third_kernel), of_integers(0, last, last_kernel / 4)]
+    return [Case(pair) for pair in pairs]
 
 
 # Square kernels, for what holds of them alone; three outputs of one row; channels enough to
-# tell the first three, all but the last and all apart.
+# tell the first three, all but the last and all apart; three squares as deep as the kernel.
 _PROBES = [
     ((3, 8, 4), (3, 3, 4)),
     ((2, 6, 5), (2, 2, 5)),
@@ -77,20 +76,24 @@ _PROBES = [
     ((5, 9, 4), (3, 2, 4)),
     ((4, 7, 2), (2, 2, 2)),
     ((6, 4, 3), (2, 2, 3)),
+    ((5, 5, 3), (3, 3, 3)),
+    ((6, 6, 4), (4, 4, 4)),
+    ((7, 7, 3), (3, 3, 3)),
 ]
+
+
+def _probe(k, shape):
+    """Draw the probe with number ``k``: of halves, or one of the two arrays of integers."""
+    pair = draw(np.random.default_rng(k), *shape)
+    return of_integers(k % 3, *pair) if k % 3 < 2 else pair
+
 
 correlate_channels = Exercise(
     name="correlate_channels",
     arguments=("image", "kernel"),
     reference=_reference,
     parts={
-        "shape": Part(
-            "출력의 모양이 맞습니다.",
-            "출력의 모양이 맞지 않습니다.",
-            FORMULA,
-            _shape,
-            values=False,
-        ),
+        "shape": Part(*IN_SHAPE, _shape, values=False),
         "hand": Part(
             "채널이 둘인 작은 이미지에서 값이 맞습니다.",
             "채널이 둘인 작은 이미지에서 값이 맞지 않습니다.",
@@ -111,7 +114,7 @@ correlate_channels = Exercise(
         ),
     },
     mistakes=mistakes(_reference),
-    probes=[draw(np.random.default_rng(k), *shape) for k, shape in enumerate(_PROBES)],
+    probes=[_probe(k, shape) for k, shape in enumerate(_PROBES)],
     situation=lambda image, kernel: (
         f"모양이 {image.shape}인 이미지에 모양이 {kernel.shape}인 커널을 쓰면"
     ),

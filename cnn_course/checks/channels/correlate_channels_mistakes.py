@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from cnn_course.checks.channels.channel_mistakes import mistakes_in_channels
+from cnn_course.checks.channels.place_mistakes import mistakes_in_places
 from cnn_course.checks.channels.sections import CODE, FORMULA, HAND, MYTHS
 from cnn_course.checks.channels.space_mistakes import mistakes_in_space
 from cnn_course.checks.exercise import Mistake
@@ -13,6 +15,10 @@ _NOT_ADDED = (
 _THREE = (
     "처음 세 채널만 더한 결과와 정확히 같습니다. "
     "채널이 늘 셋은 아니므로 채널 수를 image.shape에서 얻으십시오."
+)
+_CHANNELS_FIRST = (
+    "채널이 맨 앞의 축이라고 보고 계산한 결과와 정확히 같습니다. "
+    "이미지는 (H, W, C), 커널은 (K_H, K_W, C)이고 채널은 마지막 축입니다."
 )
 _AXIS_LEFT = (
     "값은 맞지만 길이가 1인 축이 하나 더 붙은 결과와 정확히 같습니다. "
@@ -41,34 +47,27 @@ def mistakes(reference):
         """Return what a loop over the kernel's "channels" gives: it stops at K_H rows."""
         return reference(image[: len(kernel)], kernel).T
 
+    def sizes_channels_first(image, kernel):
+        """Return what windows over the right axes give, of sizes that are not theirs."""
+        if len(set(kernel.shape)) > 1 or image.shape[1] > len(image):
+            raise ValueError
+        return reference(image, kernel)[: image.shape[1] - len(kernel) + 1, :1]
+
+    def matrix_product(image, kernel):
+        if kernel.shape[1] != kernel.shape[2]:
+            raise ValueError
+        rows = kernel.sum(axis=2)[:, np.newaxis]
+        return reference(image, np.repeat(rows, kernel.shape[1], axis=1))
+
     def three_of_three(image, kernel):
         if image.shape[2] < 3:
             raise ValueError  # a loop finds no third channel
         return reference(image[:, :, :3], kernel[:, :, :3])
 
-    def running_total(image, kernel):
-        y = reference(image, kernel)
-        return y.cumsum().reshape(y.shape)
-
     return [
         Mistake(maps, _NOT_ADDED, MYTHS),
         Mistake(combined(lambda each: np.moveaxis(each, -1, 0)), _NOT_ADDED, MYTHS),
-        Mistake(
-            combined(lambda each: each[..., 0]),
-            "첫 번째 채널만 계산한 결과와 정확히 같습니다. 나머지 채널의 값도 더해야 합니다.",
-            HAND,
-        ),
-        Mistake(
-            combined(lambda each: each[..., -1]),
-            "마지막 채널만 계산한 결과와 정확히 같습니다. "
-            "채널을 돌 때마다 앞의 값을 덮어쓰지 않았는지 보고, 앞의 합에 더해 나가십시오.",
-            CODE,
-        ),
-        Mistake(
-            combined(lambda each: each[..., :-1].sum(axis=-1)),
-            "마지막 채널을 빠뜨린 결과와 정확히 같습니다. range(n)은 n - 1까지 셉니다.",
-            CODE,
-        ),
+        *mistakes_in_channels(reference, has_filters=False),
         Mistake(three_of_three, _THREE, CODE),
         Mistake(lambda image, kernel: reference(image[:, :, :3], kernel[:, :, :3]), _THREE, CODE),
         Mistake(
@@ -82,15 +81,21 @@ def mistakes(reference):
             FORMULA,
         ),
         Mistake(
-            lambda image, kernel: reference(image, kernel) / kernel.size,
-            "곱한 값의 합이 아니라 평균을 구한 결과와 정확히 같습니다. 나누지 말고 더하기만 하십시오.",
-            FORMULA,
-        ),
-        Mistake(
             with_channels(lambda image: image.sum(axis=2), lambda kernel: kernel.sum(axis=2)),
             "이미지와 커널의 채널을 저마다 먼저 더한 다음 계산한 결과와 정확히 같습니다. "
             "같은 채널끼리 먼저 곱하고, 그다음에 더하십시오.",
             FORMULA,
+        ),
+        Mistake(
+            with_channels(lambda image: image.mean(axis=2), lambda kernel: kernel.mean(axis=2)),
+            "이미지와 커널의 채널을 저마다 먼저 평균한 다음 계산한 결과와 정확히 같습니다. "
+            "같은 채널끼리 먼저 곱하고, 그다음에 더하십시오.",
+            FORMULA,
+        ),
+        Mistake(
+            matrix_product,
+            "창과 커널의 행렬 곱을 구해 더한 결과와 정확히 같습니다. 같은 자리, 같은 채널끼리 곱해야 합니다.",
+            MYTHS,
         ),
         Mistake(
             with_channels(lambda image: image.sum(axis=2), lambda kernel: kernel[:, :, 0]),
@@ -109,12 +114,8 @@ def mistakes(reference):
             "커널의 채널 순서를 거꾸로 쓴 결과와 정확히 같습니다. 같은 번호의 채널끼리 곱하십시오.",
             HAND,
         ),
-        Mistake(
-            first_row_as_column,
-            "채널이 맨 앞의 축이라고 보고 계산한 결과와 정확히 같습니다. "
-            "이미지는 (H, W, C), 커널은 (K_H, K_W, C)이고 채널은 마지막 축입니다.",
-            CODE,
-        ),
+        Mistake(first_row_as_column, _CHANNELS_FIRST, CODE),
+        Mistake(sizes_channels_first, _CHANNELS_FIRST, CODE),
         Mistake(lambda *args: reference(*args)[:, :, None], _AXIS_LEFT, CODE),
         Mistake(lambda *args: reference(*args)[None], _AXIS_LEFT, CODE),
         Mistake(
@@ -123,11 +124,6 @@ def mistakes(reference):
             "필터 하나는 특성 맵 하나만 냅니다.",
             MYTHS,
         ),
-        Mistake(
-            running_total,
-            "앞 자리의 합에 계속 더해 나간 결과와 정확히 같습니다. "
-            "창을 옮길 때마다 합을 0에서 다시 시작하십시오.",
-            CODE,
-        ),
         *mistakes_in_space(reference),
+        *mistakes_in_places(reference, 2),
     ]

@@ -51,6 +51,12 @@ COUNTS = [
         _counting(lambda at: (at.k**2 * at.channels * conv_side(at) ** 2 + 1) * at.filters),
     ),
     (
+        "입력의 칸마다 가중치를 따로 센 결과와 정확히 같습니다. 필터는 k×k칸만 보며 모든 자리에서 같은 값을 쓰므로, 입력의 한 변은 파라미터의 수에 들어가지 않습니다.",
+        MYTHS,
+        _counting(lambda at: (at.n**2 * at.channels + 1) * at.filters),
+        _counting(lambda at: conv_parameters(at) * at.n**2),
+    ),
+    (
         "마지막 합성곱층의 파라미터만 센 결과와 정확히 같습니다. 층을 지날 때마다 앞의 합에 더해 나가십시오.",
         CODE,
         {"conv_parameters": conv_parameters},
@@ -77,5 +83,10 @@ COUNTS = [
         "합성곱층마다 채널 수에 필터 수를 곱한 결과와 정확히 같습니다. 필터 하나는 모든 입력 채널을 함께 보고 특성 맵 하나를 냅니다.",
         MYTHS,
         {"conv_channels": lambda at: at.channels * at.filters},
+    ),
+    (
+        "합성곱층마다 채널 수에 필터 수를 더한 결과와 정확히 같습니다. 앞 층의 채널은 필터가 모두 함께 보고, 출력의 채널 수는 필터 수입니다.",
+        MYTHS,
+        {"conv_channels": lambda at: at.channels + at.filters},
     ),
 ]

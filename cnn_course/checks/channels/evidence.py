@@ -16,14 +16,14 @@ def working(image, kernel, i, j, bias=None, name=""):
             (image[i + u, j + v, c], weight) for (u, v), weight in np.ndenumerate(kernel[:, :, c])
         ]
         terms.append(sum(pixel * weight for pixel, weight in pairs))
-        products = " + ".join(f"{pixel:g}×{_factor(weight)}" for pixel, weight in pairs)
+        products = " + ".join(f"{pixel:g}×{factor(weight)}" for pixel, weight in pairs)
         lines.append(f"{name}채널 {c}: {products} = {terms[-1]:g}")
     if kernel.size > LONGEST:
         lines = []
     what = "채널마다 얻은 값을 더하면" if bias is None else "채널마다 얻은 값과 편향을 더하면"
     terms += [] if bias is None else [bias]
     if len(terms) > 1:
-        added = " + ".join([f"{terms[0]:g}", *map(_factor, terms[1:])])
+        added = " + ".join([f"{terms[0]:g}", *map(factor, terms[1:])])
         lines.append(f"{what}: {added} = {sum(terms):g}")
     return "\n".join(lines)
 
@@ -44,5 +44,6 @@ def panels(image, kernel, place, name="커널 "):
     ]
 
 
-def _factor(number):
+def factor(number):
+    """Write a number as it stands behind a sign."""
     return f"({number:g})" if number < 0 else f"{number:g}"

@@ -15,6 +15,13 @@ def distinct(rng, shape, step=0.5):
     return numbers.reshape(shape) * step
 
 
+def of_integers(place, *arrays):
+    """Return the arrays, with whole numbers at ``place``, twice what was there in halves."""
+    changed = list(arrays)
+    changed[place] = (changed[place] * 2).astype(int)
+    return tuple(changed)
+
+
 def sizes(rng, smallest=1):
     """Draw (H, W) and (K_H, K_W): neither kernel nor output is square, each at least 2 wide."""
     kernel = rng.permutation(np.arange(smallest, 5))[:2]

@@ -3,9 +3,10 @@
 import numpy as np
 
 from cnn_course import conv
-from cnn_course.checks.channels.inputs import distinct
-from cnn_course.checks.channels.pointwise_mistakes import MISTAKES
-from cnn_course.checks.channels.sections import CODE, FORMULA, HAND
+from cnn_course.checks.channels.evidence import factor
+from cnn_course.checks.channels.inputs import distinct, of_integers
+from cnn_course.checks.channels.pointwise_mistakes import mistakes
+from cnn_course.checks.channels.sections import CODE, FORMULA, HAND, IN_SHAPE
 from cnn_course.checks.exercise import Case, Exercise, Part
 
 
@@ -47,14 +48,16 @@ def _edge(rng, hidden):
 
 
 def _general(rng, hidden):
-    """Halves, with which float32 is exact; then one row of whole numbers."""
-    sizes = [(3, 4, 3, 2), (2, 3, 2, 4), (4, 2, 4, 3)]
-    cases = [Case(_draw(rng, _sizes(rng) if hidden else size, step=0.5)) for size in sizes]
-    x, w, b = _draw(rng, (1, *_sizes(rng)[1:]) if hidden else (1, 5, 2, 3))
-    return [*cases, Case((abs(x), w / 8, b / 4), WHOLE)]
-
-
-WHOLE = "x가 정수여도 결과에는 소수점 아래가 있습니다. 결과를 정수 배열에 담지 않았는지 보십시오."
+    """Halves, with which float32 is exact; then with eighths, one array of integers in turn."""
+    sizes = [(3, 4, 3, 2), (2, 3, 2, 4), (4, 2, 4, 3), (1, 5, 2, 3)]
+    if hidden:
+        sizes = [*(_sizes(rng) for _ in range(3)), (1, *_sizes(rng)[1:])]
+    cases = [Case(_draw(rng, sizes[0], step=0.5))]
+    for place, size in zip((1, 2, 0), sizes[1:], strict=True):
+        x, w, b = _draw(rng, size, step=0.5)
+        eighths = (x, w / 4, b) if place == 0 else (x / 4, w, b)
+        cases.append(Case(of_integers(place, *eighths)))
+    return cases
 
 
 def _situation(x, w, b):
@@ -65,37 +68,33 @@ def _working(args, place):
     """Write out the sum over the input channels at ``place``, (i, j, f)."""
     x, w, b = args
     pairs = zip(x[place[:2]], w[:, place[2]], strict=True)
-    terms = [f"{_bracketed(pixel)}×{_bracketed(weight)}" for pixel, weight in pairs]
-    return f"{' + '.join(terms)} + {_bracketed(b[place[2]])} = {_reference(*args)[place]:g}"
-
-
-def _bracketed(number):
-    return f"({number:g})" if number < 0 else f"{number:g}"
+    terms = [f"{factor(pixel)}×{factor(weight)}" for pixel, weight in pairs]
+    return f"{' + '.join(terms)} + {factor(b[place[2]])} = {_reference(*args)[place]:g}"
 
 
 # On the first no mistake ends in an error. Then the height is C_in; as many channels come out
-# as went in; nothing is equal, or only the sides; something is 1.
+# as went in, also of squares; nothing is equal; something is 1.
 _PROBE_SIZES = [
     *((3, 3, 3, 3), (4, 4, 4, 4), (5, 5, 5, 5)),
     *((3, 5, 3, 4), (4, 6, 4, 2), (5, 2, 5, 3)),
-    *((3, 5, 4, 4), (2, 6, 3, 3), (4, 5, 2, 2)),
-    *((7, 3, 4, 2), (4, 4, 5, 3)),
+    *((3, 5, 4, 4), (5, 5, 2, 2), (6, 6, 3, 3)),
+    *((4, 4, 2, 2), (7, 3, 4, 2), (4, 6, 5, 3)),
     *((1, 4, 3, 3), (5, 1, 2, 2), (3, 4, 1, 1)),
 ]
-PROBES = [_draw(np.random.default_rng(k), s, step=0.5) for k, s in enumerate(_PROBE_SIZES)]
+
+
+def _probe(k, size):
+    """Draw the probe with number ``k``: of halves, or one of its arrays of integers."""
+    args = _draw(np.random.default_rng(k), size, step=0.5)
+    return of_integers(k % 4, *args) if k % 4 < 3 else args
+
 
 pointwise = Exercise(
     name="pointwise",
     arguments=("x", "w", "b"),
     reference=_reference,
     parts={
-        "shape": Part(
-            "출력의 모양이 맞습니다.",
-            "출력의 모양이 맞지 않습니다.",
-            CODE,
-            _shape,
-            values=False,
-        ),
+        "shape": Part(*IN_SHAPE, _shape, values=False),
         "hand": Part(
             "픽셀이 한두 개인 이미지에서 값이 맞습니다.",
             "픽셀이 한두 개인 이미지에서 값이 맞지 않습니다.",
@@ -115,8 +114,8 @@ pointwise = Exercise(
             _general,
         ),
     },
-    mistakes=MISTAKES,
-    probes=PROBES,
+    mistakes=mistakes(_reference),
+    probes=[_probe(k, size) for k, size in enumerate(_PROBE_SIZES)],
     situation=_situation,
     working=_working,
 )

@@ -1,7 +1,8 @@
-"""What goes wrong with rows and columns, whatever the channels do: as in chapter 3."""
+"""What goes wrong with the window's rows and columns, whatever the channels do: as in chapter 3."""
 
 import numpy as np
 
+from cnn_course.checks.channels.place_mistakes import ONE_SIDE
 from cnn_course.checks.channels.sections import CODE, FORMULA, MYTHS
 from cnn_course.checks.exercise import Mistake
 
@@ -30,6 +31,12 @@ def mistakes_in_space(reference):
             raise ValueError  # or whatever the style of writing it leads to
         return reference(x, w.swapaxes(0, 1), *b)
 
+    def square(x, w, *b):
+        y = reference(x, w, *b)
+        if w.shape[0] != w.shape[1] or y.shape[0] > y.shape[1]:
+            raise ValueError
+        return y[:, : y.shape[0]]
+
     return [
         Mistake(flipped(0, 1), _FLIPPED, MYTHS),
         Mistake(flipped(0, 1, 2), _FLIPPED, MYTHS),
@@ -41,11 +48,7 @@ def mistakes_in_space(reference):
             "커널의 첫 축은 행(높이), 다음 축은 열(너비)입니다.",
             FORMULA,
         ),
-        Mistake(
-            lambda *args: reference(*args).swapaxes(0, 1),
-            "출력의 행과 열을 맞바꾼 결과와 정확히 같습니다. 출력의 행은 i, 열은 j입니다.",
-            FORMULA,
-        ),
+        Mistake(square, ONE_SIDE, CODE),
         Mistake(
             lambda *args: reference(*args)[:-1, :-1],
             "출력의 마지막 행과 열이 빠진 결과와 정확히 같습니다. "
@@ -54,16 +57,4 @@ def mistakes_in_space(reference):
         ),
         Mistake(padded(lambda k: (k - 1) // 2, lambda k: k // 2), _PADDED, FORMULA),
         Mistake(padded(lambda k: k // 2, lambda k: k // 2), _PADDED, FORMULA),
-        Mistake(
-            lambda *args: reference(*args).squeeze(),
-            "출력에서 길이가 1인 축을 없앤 결과와 정확히 같습니다. "
-            "길이가 1이어도 출력의 축은 남겨 두십시오. squeeze에는 없앨 축을 적어 줍니다.",
-            CODE,
-        ),
-        Mistake(
-            lambda *args: np.trunc(reference(*args)),
-            "합에서 소수점 아래를 버린 결과와 정확히 같습니다. "
-            "정수로 바꾸거나 정수 배열에 담지 않았는지 보십시오.",
-            CODE,
-        ),
     ]

@@ -3,99 +3,29 @@
 import math
 
 from cnn_course.checks.channels.count_mistakes import COUNTS
-from cnn_course.checks.channels.layer_walk import conv_side, walk
-from cnn_course.checks.channels.sections import CODE, FORMULA, HAND, MYTHS
+from cnn_course.checks.channels.layer_walk import walk
+from cnn_course.checks.channels.sections import CODE, FORMULA
+from cnn_course.checks.channels.side_mistakes import SIDES
 from cnn_course.checks.exercise import Mistake
-from cnn_course.shapes import output_size
 
 
-def _valid(rule):
-    return {"conv_side": lambda at: rule(at) if at.padding == "valid" else conv_side(at)}
+def _carried(finish, *kinds):
+    """Return the stack_shapes that keeps the fractions of ``kinds``, at last ``finish(n_out)``."""
 
+    def conv(at):
+        if at.padding == "same":
+            return math.ceil(at.n / at.stride)
+        steps = (at.n - at.k) / at.stride
+        return (steps if "valid" in kinds else math.floor(steps)) + 1
 
-def _same(rule):
-    return {"conv_side": lambda at: rule(at) if at.padding == "same" else conv_side(at)}
+    def pool(at):
+        return at.n / at.size if "pool" in kinds else at.n // at.size
 
+    def stack_shapes(n, c_in, layers):
+        n, *others = walk(conv_side=conv, pool_side=pool)(n, c_in, layers)
+        return finish(n), *others
 
-_UP = _valid(lambda at: math.ceil((at.n - at.k) / at.stride) + 1)
-_POOL_UP = {"pool_side": lambda at: math.ceil(at.n / at.size)}
-_SHORT = _valid(lambda at: (at.n - at.k) // at.stride)
-_POOL_SHORT = {"pool_side": lambda at: (at.n - at.size) // at.size}
-
-#: As COUNTS, of the sides.
-_SIDES = [
-    (
-        "풀링에서 크기를 줄이지 않은 결과와 정확히 같습니다. 풀링의 창도 출력의 크기를 정합니다.",
-        FORMULA,
-        {"pool_side": lambda at: at.n},
-    ),
-    (
-        "풀링의 창을 한 칸씩 민 결과와 정확히 같습니다. 이 문제에서 풀링의 스트라이드는 창의 크기와 같습니다.",
-        FORMULA,
-        {"pool_side": lambda at: at.n - at.size + 1},
-    ),
-    (
-        "밸리드 패딩의 식에서만 몫을 올림한 결과와 정확히 같습니다. 창이 온전히 들어오지 못하는 나머지는 버립니다.",
-        FORMULA,
-        _UP,
-    ),
-    (
-        "풀링에서만 몫을 올림한 결과와 정확히 같습니다. 풀링에서도 창이 온전히 들어오지 못하는 나머지는 버립니다.",
-        FORMULA,
-        _POOL_UP,
-    ),
-    (
-        "나누어떨어지지 않는 곳마다 몫을 올림한 결과와 정확히 같습니다. 올림은 세임 패딩에서만 하고, 밸리드 패딩과 풀링에서는 나머지를 버립니다.",
-        FORMULA,
-        _UP | _POOL_UP,
-    ),
-    (
-        "창의 자리를 셀 때 마지막의 1을 더하지 않은 결과와 정확히 같습니다. 창은 움직이기 전에 이미 한 자리에 놓여 있습니다.",
-        HAND,
-        _SHORT,
-        _POOL_SHORT,
-        _SHORT | _POOL_SHORT,
-    ),
-    (
-        "세임 패딩에서 몫을 내림한 결과와 정확히 같습니다. 세임 패딩에서는 스트라이드로 나눈 몫을 올림합니다.",
-        FORMULA,
-        _same(lambda at: at.n // at.stride),
-    ),
-    (
-        "세임 패딩이면 크기가 그대로라고 본 결과와 정확히 같습니다. 스트라이드가 1보다 크면 세임 패딩에서도 크기가 줄어듭니다.",
-        MYTHS,
-        _same(lambda at: at.n),
-    ),
-    (
-        "세임 패딩을 양쪽에 똑같이 붙이고 계산한 결과와 정확히 같습니다. 세임 패딩의 출력은 n을 스트라이드로 나누어 올림한 크기입니다.",
-        MYTHS,
-        _same(lambda at: output_size(at.n, at.k, at.stride, at.k // 2)),
-        _same(lambda at: output_size(at.n, at.k, at.stride, (at.k - 1) // 2)),
-    ),
-    (
-        "합성곱층의 스트라이드를 쓰지 않은 결과와 정확히 같습니다. 스트라이드로 나누어야 합니다.",
-        FORMULA,
-        {"conv_side": lambda at: output_size(at.n, at.k, 1, at.padding)},
-    ),
-    (
-        "밸리드 패딩에서 스트라이드로 나누지 않은 결과와 정확히 같습니다. 스트라이드는 밸리드 패딩에서도 크기를 줄입니다.",
-        FORMULA,
-        _valid(lambda at: at.n - at.k + 1),
-    ),
-    (
-        "padding을 보지 않고 모두 밸리드 패딩으로 계산한 결과와 정확히 같습니다. padding이 무엇인지에 따라 식을 나누어 쓰십시오.",
-        CODE,
-        {"conv_side": lambda at: output_size(at.n, at.k, at.stride)},
-    ),
-    (
-        "층마다 처음 이미지의 크기에서 다시 계산한 결과와 정확히 같습니다. 앞 층의 출력이 다음 층의 입력입니다.",
-        CODE,
-        {
-            "conv_side": lambda at: output_size(at.image, at.k, at.stride, at.padding),
-            "pool_side": lambda at: output_size(at.image, at.size, at.size),
-        },
-    ),
-]
+    return stack_shapes
 
 
 def _in_order(*places):
@@ -113,13 +43,28 @@ def _in_order(*places):
 MISTAKES = [
     *(
         Mistake(walk(**rules), sentence, section)
-        for sentence, section, *ways in [*COUNTS, *_SIDES]
+        for sentence, section, *ways in [*COUNTS, *SIDES]
         for rules in ways
     ),
     Mistake(
         lambda n, c_in, layers: walk()(n, c_in, layers[:1]),
         "첫 층까지만 계산한 결과와 정확히 같습니다. return이 반복문 안에 있지 않은지 보십시오.",
         CODE,
+    ),
+    Mistake(
+        lambda n, c_in, layers: walk()(n, c_in, layers[-1:]),
+        "마지막 층 하나만 계산한 결과와 정확히 같습니다. 앞의 층도 차례로 지나야 합니다.",
+        CODE,
+    ),
+    *(
+        Mistake(
+            _carried(finish, *kinds),
+            "나눈 값의 소수점 아래를 층마다 버리지 않고 다음 층으로 들고 간 결과와 정확히 같습니다. "
+            "풀링과 밸리드 패딩에서는 층마다 //로 나누어 정수로 만드십시오.",
+            FORMULA,
+        )
+        for finish in (lambda n: n, int, round)
+        for kinds in (["pool"], ["valid"], ["pool", "valid"])
     ),
     _in_order(0, 2, 1),
     _in_order(1, 0, 2),

@@ -51,12 +51,21 @@ def _large(rng, hidden):
     return [Case(_labelled(rng, near), STABLE), Case((far, not_the_best), STABLE)]
 
 
+def _confident(rng, rows):
+    """Return samples of small losses: a model that is nearly sure, and right."""
+    logits = draw(rng, *rows)
+    best = logits.argmax(axis=1)
+    logits[np.arange(len(best)), best] += 2.5
+    return Case((logits, best), LOSS)
+
+
 def _general(rng, hidden):
-    """Small ones again, hidden so many that a rounded mean shows; then rows that are far apart."""
+    """Small ones again, and small losses: a rounded mean shows; then rows that are far apart."""
     logits = [draw(rng, 3, 4), draw(rng, 4, 3), far_apart(rng)]
     if hidden:
         logits = [*(draw(rng, *size(rng)) for _ in range(4)), far_apart(rng)]
-    return [Case(_labelled(rng, z), STABLE if abs(z).max() > LARGEST else LOSS) for z in logits]
+    cases = [Case(_labelled(rng, z), STABLE if abs(z).max() > LARGEST else LOSS) for z in logits]
+    return [*cases, *(_confident(rng, rows) for rows in [(2, 3), (3, 4)])]
 
 
 LOSS = "샘플의 손실은 정답 클래스의 확률에 로그를 취해 부호를 바꾼 값이고, 결과는 그 평균입니다."

@@ -67,6 +67,12 @@ WITH_THE_LABELS = [
         FORMULA,
     ),
     *named(
+        of_losses(lambda losses: losses.mean(keepdims=True))
+        + of_losses(lambda losses: losses.mean().reshape(1, 1)),
+        "손실을 칸이 하나인 배열에 담아 돌려준 결과와 정확히 같습니다. keepdims나 대괄호 없이 숫자 하나를 돌려주십시오.",
+        CODE,
+    ),
+    *named(
         of_logarithms(lambda log_p, t: -chosen(log_p, t).sum() / log_p.size),
         "샘플의 수와 클래스의 수를 곱한 값으로 나눈 결과와 정확히 같습니다. 샘플마다 더하는 값은 하나이니 샘플의 수 N으로만 나누십시오.",
         FORMULA,
@@ -77,7 +83,7 @@ WITH_THE_LABELS = [
         CODE,
     ),
     *named(
-        of_losses(lambda losses: losses[0]),
+        of_losses(lambda losses: losses[0]) + of_losses(lambda losses: losses[0] / len(losses)),
         "첫 샘플의 손실만 구한 결과와 정확히 같습니다. return이 반복문 안에 있지 않은지 보고, 모든 샘플의 손실을 평균하십시오.",
         CODE,
     ),
@@ -87,7 +93,14 @@ WITH_THE_LABELS = [
         CODE,
     ),
     *named(
-        [f for k in range(3) for f in of_losses(lambda losses, k=k: np.round(losses.mean(), k))],
+        of_losses(lambda losses: np.trunc(losses).mean())
+        + of_losses(lambda losses: np.trunc(losses.mean())),
+        "샘플의 손실이나 그 평균에서 소수점 아래를 버린 결과와 정확히 같습니다. "
+        "int(…)로 바꾸거나, np.zeros_like(labels) 같은 정수 배열에 담지 않았는지 보십시오.",
+        CODE,
+    ),
+    *named(
+        [f for k in range(4) for f in of_losses(lambda losses, k=k: np.round(losses.mean(), k))],
         "손실을 반올림한 결과와 정확히 같습니다. 반올림하지 말고 그대로 돌려주십시오.",
         CODE,
     ),

@@ -19,6 +19,14 @@ from cnn_course.checks.classifier.sections import CODE, FORMULA, MYTHS
 from cnn_course.checks.classifier.softmax_ways import named
 
 
+def _shifted(z):
+    return z - z.max(axis=1, keepdims=True)
+
+
+def _log_of_sums(z):
+    return np.log(np.exp(z).sum(axis=1))
+
+
 def _one_maximum_for_all(z, t):
     z = z - z.max()
     return (np.log(np.exp(z).sum(axis=1)) - chosen(z, t)).mean()
@@ -44,7 +52,7 @@ CROSS_ENTROPY = [
             *of_probabilities(lambda p, t: -np.log(chosen(p, t)).mean()),
             *of_logits(_one_maximum_for_all),
         ],
-        "로짓의 크기에 따라 틀립니다. 로짓이 크면 e의 거듭제곱이 무한대가 되고, 로짓의 차이가 크면 확률이 0이 되어 로그를 구할 수 없습니다. "
+        "로짓의 크기에 따라 틀립니다. 로짓이 크면 np.exp의 결과가 무한대가 되고, 로짓의 차이가 크면 확률이 0이 되어 로그를 구할 수 없습니다. "
         "확률을 거치지 말고, 행마다 최댓값을 뺀 로짓에서 합의 로그를 바로 구하십시오.",
         MYTHS,
         everywhere=True,
@@ -72,8 +80,12 @@ CROSS_ENTROPY = [
         MYTHS,
     ),
     *named(
-        of_logits(lambda z, t: -chosen(z, t).mean()) + of_logits(lambda z, t: chosen(z, t).mean()),
-        "정답 클래스의 로짓만 평균한 결과(또는 그 부호를 바꾼 것)와 정확히 같습니다. 다른 클래스의 로짓도 써서, 거듭제곱을 모두 더한 합의 로그를 구하십시오.",
+        [
+            *of_logits(lambda z, t: -chosen(z, t).mean()),
+            *of_logits(lambda z, t: chosen(z, t).mean()),
+            *of_logits(lambda z, t: -chosen(_shifted(z), t).mean()),
+        ],
+        "정답 클래스의 로짓만, 또는 거기에서 최댓값을 뺀 것만 쓴 결과와 정확히 같습니다. 다른 클래스의 로짓도 써서, 거듭제곱을 모두 더한 합의 로그를 구하십시오.",
         FORMULA,
     ),
     *named(
@@ -94,6 +106,19 @@ CROSS_ENTROPY = [
         of_logits(lambda z, t: (losses_of_samples(z, t) - z.max(axis=1)).mean()),
         "최댓값을 뺀 로짓으로 합의 로그를 구하고 정답의 로짓은 그대로 뺀 결과와 정확히 같습니다. 둘 다 최댓값을 뺀 로짓에서 구하십시오.",
         CODE,
+    ),
+    *named(
+        of_logits(lambda z, t: (_log_of_sums(z) - chosen(_shifted(z), t)).mean()),
+        "합의 로그는 로짓에서 그대로 구하고 정답의 로짓에서만 최댓값을 뺀 결과와 정확히 같습니다. 둘 다 최댓값을 뺀 로짓에서 구하십시오.",
+        CODE,
+    ),
+    *named(
+        [
+            *of_logits(lambda z, t: (_log_of_sums(_shifted(z)) + chosen(_shifted(z), t)).mean()),
+            *of_logits(lambda z, t: (_log_of_sums(z) + chosen(z, t)).mean()),
+        ],
+        "정답 클래스의 로짓을 빼지 않고 더한 결과와 정확히 같습니다. 합의 로그에서 정답 클래스의 로짓을 빼십시오.",
+        FORMULA,
     ),
     *named(
         of_probabilities(lambda p, t: -np.log(chosen(overflowing_softmax(p), t)).mean()),

@@ -23,6 +23,10 @@ def _in_its_own_dtype(z):
     return y
 
 
+def _sums(z):
+    return powers(z).sum(axis=1, keepdims=True)
+
+
 def _one_hot(z):
     return (z == highest(z)).astype(float)
 
@@ -36,8 +40,8 @@ SOFTMAX = [
             without(lambda z: z.min(axis=1, keepdims=True)),
             without(lambda z: abs(z).max(axis=1, keepdims=True)),
         ],
-        "로짓의 크기에 따라 틀립니다. e의 거듭제곱은 지수가 아주 크면 무한대가 되고, 아주 작으면 0이 됩니다. "
-        "거듭제곱을 구하기 전에 행마다 그 행의 최댓값을 빼십시오.",
+        "로짓의 크기에 따라 틀립니다. np.exp의 결과는 지수가 아주 크면 무한대가 되고 아주 작으면 0이 되며, 그런 수끼리 나누면 NaN이 나옵니다. "
+        "np.exp를 부르기 전에 행마다 그 행의 최댓값을 빼십시오.",
         MYTHS,
         everywhere=True,
     ),
@@ -79,6 +83,24 @@ SOFTMAX = [
     *named(
         made(before=np.negative),
         "로짓의 부호를 바꾸어 계산한 결과와 정확히 같습니다. 가장 큰 로짓의 확률이 가장 커야 합니다.",
+        FORMULA,
+    ),
+    *named(
+        [finite_only(lambda z: activations.softmax(z / highest(z)))],
+        "로짓에서 최댓값을 빼지 않고 로짓을 최댓값으로 나눈 결과와 정확히 같습니다. 같은 수를 빼면 확률이 그대로이지만, 나누면 달라집니다.",
+        MYTHS,
+    ),
+    *named(
+        [
+            finite_only(lambda z: powers(z, highest(z)) / _sums(z)),
+            finite_only(lambda z: powers(z) / _sums(z - highest(z))),
+        ],
+        "나누어지는 거듭제곱과 나누는 합 가운데 하나에서만 최댓값을 뺀 결과와 정확히 같습니다. 둘 다 최댓값을 뺀 로짓에서 구하십시오.",
+        CODE,
+    ),
+    *named(
+        made(after=lambda p: p * 100),
+        "확률을 백분율로 바꾼 결과와 정확히 같습니다. 행마다 합이 100이 아니라 1이 되게 하십시오.",
         FORMULA,
     ),
     *named(

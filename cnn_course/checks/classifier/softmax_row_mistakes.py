@@ -64,6 +64,16 @@ AMONG_THE_ROWS = [
         CODE,
     ),
     *named(
+        made(after=_kept(slice(-1, None), -1)),
+        "마지막 행만 채워진 결과와 정확히 같습니다. 확률을 담을 배열을 반복문 안에서 새로 만들지 않았는지 보십시오.",
+        CODE,
+    ),
+    *named(
+        made(after=lambda p: p[0]),
+        "첫 샘플의 확률만 돌려준 결과와 정확히 같습니다. 샘플마다 한 행씩, 모두 N행이 나와야 합니다.",
+        CODE,
+    ),
+    *named(
         made(after=_kept(slice(None), 0)),
         "모든 행에 첫 행의 확률을 담은 결과와 정확히 같습니다. 로짓의 행을 고를 때 샘플의 번호를 쓰십시오.",
         CODE,

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from cnn_course.checks.convolution.sections import CODE, FORMULA, MYTHS, SIZE
+from cnn_course.checks.convolution.sections import CODE, FORMULA, MYTHS
+from cnn_course.checks.convolution.whole_map_mistakes import IN_A_MAP
 from cnn_course.checks.exercise import Mistake
 from cnn_course.conv import correlate2d
 
@@ -22,27 +23,6 @@ def _with(other):
     return wrong
 
 
-def _if_square(image, kernel):
-    if kernel.shape[0] != kernel.shape[1]:
-        raise ValueError
-    return _right(image, kernel)
-
-
-def _padded(before, after):
-    """Return the convolve2d that puts zeros before and after each axis of the image."""
-
-    def wrong(image, kernel):
-        return _right(np.pad(image, [(before(k), after(k)) for k in kernel.shape]), kernel)
-
-    return wrong
-
-
-def _without_the_first(image, kernel):
-    kernel = kernel.copy()
-    kernel[0] = kernel[:, 0] = 0
-    return _right(image, kernel)
-
-
 def _wrapped(image, kernel):
     """Read the image at (i - u, j - v): what is negative, NumPy counts from the far end."""
     h, w = kernel.shape
@@ -50,10 +30,20 @@ def _wrapped(image, kernel):
     return _right(around, kernel)[: image.shape[0] - h + 1, : image.shape[1] - w + 1]
 
 
-_TURNED = "커널을 90도 돌린 결과와 정확히 같습니다. 위아래와 좌우를 모두 뒤집은 것은 180도 돌린 것이므로 한 번 더 돌려야 합니다."
-_PADDED = "둘레에 0을 덧붙여 계산한 결과와 정확히 같습니다. 이 문제에서는 패딩 없이 창이 온전히 들어오는 자리만 셉니다."
-_HALF, _SMALLER_HALF = (lambda k: k // 2), (lambda k: (k - 1) // 2)
+def _turned_at_every_place(image, kernel):
+    y = _right(image, kernel)
+    y.flat[1::2] = correlate2d(image, kernel).flat[1::2]
+    return y
 
+
+def _of_the_turned(mistake):
+    """Return the mistake that correlate2d makes with the kernel turned over."""
+    return mistake._replace(
+        function=lambda image, kernel: mistake.function(image, kernel[::-1, ::-1])
+    )
+
+
+_TURNED = "커널을 90도 돌린 결과와 정확히 같습니다. 위아래와 좌우를 모두 뒤집은 것은 180도 돌린 것이므로 한 번 더 돌려야 합니다."
 MISTAKES = [
     Mistake(
         correlate2d,
@@ -110,38 +100,10 @@ MISTAKES = [
         FORMULA,
     ),
     Mistake(
-        _without_the_first,
-        "커널의 첫 행과 첫 열을 빠뜨린 결과와 정확히 같습니다. 커널의 번호를 거꾸로 셀 때 0번까지 가는지 보십시오.",
+        _turned_at_every_place,
+        "창을 옮길 때마다 커널을 다시 뒤집은 결과와 정확히 같습니다. 두 번 뒤집으면 처음으로 돌아갑니다. "
+        "반복문에 들어가기 전에 한 번만 뒤집으십시오.",
         CODE,
     ),
-    Mistake(
-        lambda image, kernel: _right(image, kernel) / kernel.size,
-        "곱한 값의 합이 아니라 평균을 구한 결과와 정확히 같습니다. 모두 더하기만 하십시오.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda image, kernel: np.trunc(_right(image, kernel)),
-        "합에서 소수점 아래를 버린 결과와 정확히 같습니다. 정수로 바꾸거나 정수 배열에 담지 않았는지 보십시오.",
-        CODE,
-    ),
-    Mistake(
-        lambda image, kernel: _right(image, kernel).T,
-        "출력의 행과 열을 맞바꾼 결과와 정확히 같습니다. 출력의 행은 i, 열은 j입니다.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda image, kernel: _right(image, kernel)[:-1, :-1],
-        "출력의 마지막 행과 열이 빠진 결과와 정확히 같습니다. 창이 놓이는 자리는 n - k개가 아니라 n - k + 1개입니다.",
-        SIZE,
-    ),
-    Mistake(_padded(lambda k: k - 1, lambda k: k - 1), _PADDED, SIZE),
-    Mistake(_padded(_HALF, _HALF), _PADDED, SIZE),
-    Mistake(_padded(_HALF, _SMALLER_HALF), _PADDED, SIZE),
-    Mistake(_padded(_SMALLER_HALF, _HALF), _PADDED, SIZE),
-    Mistake(
-        _if_square,
-        "커널의 높이와 너비가 같을 때만 맞습니다. 둘을 구별해 썼는지 보십시오.",
-        CODE,
-        everywhere=True,
-    ),
+    *(_of_the_turned(mistake) for mistake in IN_A_MAP),
 ]

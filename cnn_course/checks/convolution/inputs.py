@@ -5,7 +5,7 @@ import numpy as np
 from cnn_course.checks.exercise import Case
 from cnn_course.conv import correlate2d
 
-AT_THE_BORDER = "가장자리에 닿는 창입니다. 가장자리까지는 이미지 안이므로 값이 나와야 합니다."
+AT_THE_BORDER = "가장자리에 닿는 창도 이미지 안에 온전히 들어 있으므로 다른 창과 똑같이 계산합니다."
 
 
 def window_hand(rng, hidden):
@@ -88,17 +88,22 @@ def _placed(image, kernel, i, j):
 
 
 def _general(rng, hidden):
-    """Draw halves, once with negative outputs only; then integers with a kernel of eighths.
+    """Draw halves; a kernel of integers; negative outputs only; integers with eighths.
 
-    The negative outputs tell of what is cut off below 0, the eighths of rounding.
+    The negative outputs tell of what is cut off below 0, the eighths of rounding, the integers
+    of an array that takes their dtype.
     """
     sizes = [((4, 5), (3, 2)), ((5, 4), (1, 3)), ((5, 6), (3, 3)), ((4, 3), (2, 2))]
     if hidden:
         sizes = [_sizes(rng, smallest) for smallest in (2, 1, 2, 2)]
     inputs = [_draw(rng, *size, step=0.5) for size in sizes]
     inputs[1][1][:] = -abs(inputs[1][1])
-    image, kernel = inputs[-1]
-    return [*inputs[:-1], ((image * 2).astype(int), kernel / 4)]
+    (image, kernel), *others, (last_image, last_kernel) = inputs
+    return [
+        (image / 4, (kernel * 2).astype(int)),
+        *others,
+        ((last_image * 2).astype(int), last_kernel / 4),
+    ]
 
 
 def _sizes(rng, smallest=1):
@@ -156,6 +161,11 @@ MORE_MAP_PROBES = [
     )
 ]
 MORE_MAP_PROBES[3][1][:] = -abs(MORE_MAP_PROBES[3][1])  # outputs below 0 only
+for k in range(3):  # kernels of integers, images of integers
+    image, kernel = MAP_PROBES[k]
+    MAP_PROBES[k] = image, (kernel * 2).astype(int)
+    image, kernel = MORE_MAP_PROBES[k]
+    MORE_MAP_PROBES[k] = (image * 2).astype(int), kernel
 # The window no farther from the corner than its own size, less one; then kernels of 1×1.
 MORE_WINDOW_PROBES = [
     (*_bright(k, (k - 5, k + 1), kernel), i, j)

@@ -13,6 +13,7 @@ from cnn_course.checks.convolution.value_mistakes import CHANGED
 from cnn_course.checks.convolution.window_mistakes import (
     IN_THE_WINDOW,
     NOT_A_NUMBER,
+    TURNED_OVER,
     WRONG_SUMS,
 )
 from cnn_course.checks.exercise import Mistake
@@ -104,7 +105,7 @@ _BOXES = [partial(np.array, ndmin=axes) for axes in (1, 2, 3, 4)]
 CORRELATE_WINDOW = [
     *(
         Mistake(_one(combine), *words)
-        for combine, *words in IN_THE_WINDOW + NOT_A_NUMBER + WRONG_SUMS
+        for combine, *words in TURNED_OVER + IN_THE_WINDOW + NOT_A_NUMBER + WRONG_SUMS
     ),
     *(Mistake(_changed(change), *words) for change, *words in CHANGED),
     *(Mistake(_changed(boxed), _BOXED, CODE) for boxed in _BOXES),

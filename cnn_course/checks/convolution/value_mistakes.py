@@ -22,6 +22,11 @@ _BYTES = (
     "값을 uint8 형으로 바꾼 결과와 정확히 같습니다. "
     "이 형은 음수도, 소수점 아래도, 큰 값도 담지 못합니다. 실수(float)로 두십시오."
 )
+#: Of a result in an array with the dtype of an input: also in other chapters.
+KEPT = (
+    "입력이 정수일 때 소수점 아래를 버린 결과와 정확히 같습니다. "
+    "결과를 담을 배열의 dtype을 입력과 같게 두지 않았는지 보고, 실수(float) 배열에 담으십시오."
+)
 _ROUNDED = "반올림한 결과와 정확히 같습니다. 소수점 아래의 값도 그대로 둡니다."
 
 #: What is made of the right value or values.

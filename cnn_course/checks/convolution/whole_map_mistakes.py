@@ -8,10 +8,10 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from cnn_course.checks.convolution.one_window_mistakes import FIXED_SIZE, ONE_TOO_FAR, SLICES
 from cnn_course.checks.convolution.placing_mistakes import PUT_DOWN
-from cnn_course.checks.convolution.sections import SIZE
+from cnn_course.checks.convolution.sections import CODE, SIZE
 from cnn_course.checks.convolution.size_mistakes import CUT_OR_SKIPPED
-from cnn_course.checks.convolution.value_mistakes import CHANGED
-from cnn_course.checks.convolution.window_mistakes import IN_THE_WINDOW, WRONG_SUMS
+from cnn_course.checks.convolution.value_mistakes import CHANGED, KEPT
+from cnn_course.checks.convolution.window_mistakes import IN_THE_WINDOW, TURNED_OVER, WRONG_SUMS
 from cnn_course.checks.exercise import Mistake
 from cnn_course.conv import correlate2d
 
@@ -45,6 +45,11 @@ def _changed(change):
     return lambda image, kernel: change(correlate2d(image, kernel))
 
 
+def _kept(place):
+    """Return the map in an array with the dtype of the argument at ``place``."""
+    return lambda *args: correlate2d(*args).astype(args[place].dtype)
+
+
 def _sized(k):
     return lambda image, kernel: (sliding_window_view(image, (k, k)) * kernel).sum((2, 3))
 
@@ -74,12 +79,14 @@ _FRAMED = (
     "출력의 크기는 창이 놓이는 자리의 수입니다."
 )
 
-CORRELATE2D = [
+#: What goes wrong in any map of windows, however the kernel is turned.
+IN_A_MAP = [
     *(Mistake(_all(combine), *words) for combine, *words in IN_THE_WINDOW),
     *(Mistake(_placed(change), *words) for change, *words in CUT_OR_SKIPPED + PUT_DOWN),
     *(Mistake(_all(combine), *words) for combine, *words in WRONG_SUMS),
     *(Mistake(_changed(change), *words) for change, *words in CHANGED),
     Mistake(_padded(lambda k: (k - 1) // 2, lambda k: k // 2), _PADDED, SIZE),
+    Mistake(_padded(lambda k: k // 2, lambda k: (k - 1) // 2), _PADDED, SIZE),
     Mistake(_padded(lambda k: k // 2, lambda k: k // 2), _PADDED, SIZE),
     Mistake(_padded(lambda k: k - 1, lambda k: k - 1), _PADDED, SIZE),
     Mistake(
@@ -91,4 +98,10 @@ CORRELATE2D = [
     Mistake(_framed(lambda k: k // 2), _FRAMED, SIZE),
     *(Mistake(_each(one), *words) for one, *words in [*SLICES, ONE_TOO_FAR]),
     *(Mistake(_sized(k), FIXED_SIZE, SIZE) for k in (2, 3)),
+    *(Mistake(_kept(place), KEPT, CODE) for place in (0, 1)),
+]
+
+CORRELATE2D = [
+    *(Mistake(_all(combine), *words) for combine, *words in TURNED_OVER),
+    *IN_A_MAP,
 ]

@@ -18,8 +18,8 @@ def _transposed(window, kernel):
     return _if_square(window, kernel.T)
 
 
-#: What is computed of a window and the kernel, in place of (window * kernel).sum().
-IN_THE_WINDOW = [
+#: What is computed of a window and the kernel turned over, in place of (window * kernel).sum().
+TURNED_OVER = [
     (
         lambda window, kernel: (window * kernel[::-1, ::-1]).sum(),
         "커널을 뒤집어 계산한 결과와 정확히 같습니다. 교차상관에서는 커널을 뒤집지 않습니다.",
@@ -30,6 +30,20 @@ IN_THE_WINDOW = [
         "커널의 행과 열을 맞바꾸어 계산한 결과와 정확히 같습니다. 식의 u는 커널의 행, v는 열입니다.",
         FORMULA,
     ),
+    (
+        lambda window, kernel: (window * kernel[::-1]).sum(),
+        "커널을 위아래로만 뒤집은 결과와 정확히 같습니다. 교차상관에서는 커널을 뒤집지 않습니다.",
+        MYTHS,
+    ),
+    (
+        lambda window, kernel: (window * kernel[:, ::-1]).sum(),
+        "커널을 좌우로만 뒤집은 결과와 정확히 같습니다. 교차상관에서는 커널을 뒤집지 않습니다.",
+        MYTHS,
+    ),
+]
+
+#: As above, with the kernel as it is.
+IN_THE_WINDOW = [
     (
         lambda window, kernel: (window @ kernel).sum(),
         "창과 커널의 행렬 곱을 구해 더한 결과와 정확히 같습니다. 같은 자리끼리 곱해야 합니다.",
@@ -72,23 +86,13 @@ IN_THE_WINDOW = [
     ),
     (
         lambda window, kernel: (window[0] * kernel[0]).sum(),
-        "창의 첫 행만 더한 결과와 정확히 같습니다. return이 반복문 안에 있지 않은지 보십시오.",
+        "창의 첫 행만 더한 결과와 정확히 같습니다. 반복문을 썼다면 return이 그 안에 있지 않은지 보십시오.",
         CODE,
     ),
     (
         lambda window, kernel: (window[:-1, :-1] * kernel[:-1, :-1]).sum(),
-        "창의 끝 행과 끝 열을 빠뜨린 결과와 정확히 같습니다. range(n)은 n - 1까지 셉니다.",
+        "창의 끝 행과 끝 열을 빠뜨린 결과와 정확히 같습니다. range는 끝에 적은 수의 바로 앞에서 멈춥니다.",
         CODE,
-    ),
-    (
-        lambda window, kernel: (window * kernel[::-1]).sum(),
-        "커널을 위아래로만 뒤집은 결과와 정확히 같습니다. 교차상관에서는 커널을 뒤집지 않습니다.",
-        MYTHS,
-    ),
-    (
-        lambda window, kernel: (window * kernel[:, ::-1]).sum(),
-        "커널을 좌우로만 뒤집은 결과와 정확히 같습니다. 교차상관에서는 커널을 뒤집지 않습니다.",
-        MYTHS,
     ),
     (
         lambda window, kernel: np.trunc((window * kernel).sum()),

@@ -14,7 +14,7 @@ def _filter(rng, hidden):
     if hidden:
         (k_h, k_w, _), *more = [rng.permutation(range(2, 9))[:3].tolist() for _ in range(3)]
         sizes = [(k_h, k_w, 1), *more]
-    return [Case((*size, 1), WEIGHTS) for size in sizes]
+    return [Case((*size, 1)) for size in sizes]
 
 
 def _layer(rng, hidden):
@@ -22,10 +22,7 @@ def _layer(rng, hidden):
     sizes = [(3, 2, 4, 5), (1, 5, 3, 2), (4, 3, 2, 6)]
     if hidden:
         sizes = [rng.permutation(range(2, 12))[:4].tolist() for _ in range(3)]
-    return [Case(size, WEIGHTS) for size in map(tuple, sizes)]
-
-
-WEIGHTS = "필터는 저마다 입력의 모든 채널에 걸친 커널을 따로 가지고, 편향도 하나씩 가집니다."
+    return [Case(size) for size in map(tuple, sizes)]
 
 
 _SQUARE = (

@@ -34,7 +34,7 @@ def _shape(rng, hidden):
     if hidden:
         n, c_in, c_out = _sizes(rng)
         sizes = [(n, c_in, c_out), (c_in, c_out, 1), (1, c_out, n)]
-    return [Case(_draw(rng, *size), SHAPE) for size in sizes]
+    return [Case(_draw(rng, *size)) for size in sizes]
 
 
 def _hand(rng, hidden):
@@ -42,26 +42,39 @@ def _hand(rng, hidden):
     x, w = np.array([[5, 7]]), np.array([[1, 2, 3], [4, 5, 6]])
     if hidden:
         x, w, _ = _draw(rng, 1, *_sizes(rng)[:2])
-    return [Case((x, w, np.zeros(w.shape[1], dtype=int)), VALUE)]
+    return [Case((x, w, np.zeros(w.shape[1], dtype=int)))]
 
 
 def _bias(rng, hidden):
     if hidden:
-        return [Case(_draw(rng, 1, *_sizes(rng)[:2]), VALUE) for _ in range(3)]
+        return [Case(_draw(rng, 1, *_sizes(rng)[:2])) for _ in range(3)]
     w = np.array([[1, -2], [5, 4], [-1, 6]])
-    return [Case((np.array([[2, 0, 3]]), w, np.array([10, -4])), VALUE)]
+    return [Case((np.array([[2, 0, 3]]), w, np.array([10, -4])))]
+
+
+def _whole(array):
+    """Return an array of halves, twice as large and of integers."""
+    return (array * 2).astype(int)
+
+
+# Halves and eighths; then one array of integers, or two, of which the output is none.
+_MIXED = [
+    lambda x, w, b: (x / 4, w, _whole(b)),
+    lambda x, w, b: (_whole(x), w, b + 0.25),
+    lambda x, w, b: (_whole(x), _whole(w), b + 0.25),
+    lambda x, w, b: (x, w, b),
+]
 
 
 def _batch(rng, hidden):
-    """Halves; then whole numbers with biases of odd quarters, so that no output is whole."""
-    sizes = [_sizes(rng) for _ in range(3)] if hidden else [(3, 2, 4), (2, 4, 3), (4, 3, 2)]
-    *cases, (x, w, b) = [_draw(rng, *size, step=0.5) for size in sizes]
-    cases.append(((x * 2).astype(int), w, b + 0.25))
-    return [Case(args, VALUE) for args in cases]
-
-
-SHAPE = "출력은 샘플마다 한 행, 유닛마다 한 열입니다."
-VALUE = "출력의 값 하나는 x의 한 행과 w의 한 열을 내적하고 그 열의 편향을 더한 것입니다."
+    """Several samples; at last one unit."""
+    sizes = [(3, 2, 4), (2, 4, 3), (4, 3, 2), (3, 4, 1)]
+    if hidden:
+        *sizes, (n, c_in, _) = [_sizes(rng) for _ in range(4)]
+        sizes.append((n, c_in, 1))
+    return [
+        Case(mixed(*_draw(rng, *size, step=0.5))) for mixed, size in zip(_MIXED, sizes, strict=True)
+    ]
 
 
 def _working(args, place):
@@ -92,13 +105,20 @@ def _panels(args, place):
 
 
 def _probes():
-    """Three with all sizes equal, where no mistake ends in an error; three with none equal.
+    """Three with all sizes equal, where no mistake ends in an error; then none, or of size 1.
 
-    In some the outputs are small: they tell a sigmoid from a step.
+    In some the outputs are small: they tell a sigmoid from a step. Others mix integers in.
     """
     rng = np.random.default_rng(2)
     cubes = [(3, 3, 3, 1 / 16), (4, 4, 4, 0.5), (5, 5, 5, 0.5)]
-    return [_draw(rng, *s) for s in [*cubes, (4, 2, 3, 1 / 16), (3, 5, 2, 0.5), (2, 4, 6, 0.5)]]
+    probes = [_draw(rng, *size) for size in [*cubes, (4, 2, 3, 1 / 16)]]
+    of_integers, of_a_whole_bias = _MIXED[2], _MIXED[0]
+    for mixed, sizes in {
+        of_integers: [(3, 5, 2), (2, 4, 6), (1, 3, 4)],
+        of_a_whole_bias: [(5, 2, 4), (4, 3, 1), (1, 2, 5)],
+    }.items():
+        probes += [mixed(*_draw(rng, *size, step=0.5)) for size in sizes]
+    return probes
 
 
 dense = Exercise(

@@ -6,6 +6,7 @@ What NumPy computes only where sizes agree ends in an error here, too: see :func
 import numpy as np
 
 from cnn_course import activations
+from cnn_course.checks.convolution.value_mistakes import KEPT
 from cnn_course.checks.dense_layer.batch_mistakes import IN_THE_BATCH
 from cnn_course.checks.dense_layer.sections import CODE, FORMULA, HAND, MYTHS
 from cnn_course.checks.exercise import Mistake
@@ -16,12 +17,6 @@ def _bias_of_the_sample(x, w, b):
     if len(x) > len(b):
         raise IndexError
     return x @ w + b[: len(x), np.newaxis]
-
-
-def _bias_as_a_column(x, w, b):
-    if len(x) != len(b):
-        raise ValueError
-    return x @ w + b[:, np.newaxis]
 
 
 def _running_total(axis, with_bias):
@@ -40,6 +35,11 @@ def _whole_sums(x, w):
     for column, row in zip(x.T, w, strict=True):
         y = np.trunc(y + np.outer(column, row))
     return y
+
+
+def _kept(dtype):
+    """Return the answer in an array of ``dtype(x, w, b)``."""
+    return lambda *args: dense(*args).astype(dtype(*args))
 
 
 def _activated(function):
@@ -83,8 +83,13 @@ MISTAKES = [
         "b의 첫 값을 모든 유닛에 더한 결과와 정확히 같습니다. 편향은 유닛마다 따로 있습니다.",
         CODE,
     ),
+    Mistake(
+        lambda x, w, b: x @ w + b.sum(),
+        "편향을 모두 더해 모든 유닛에 더한 결과와 정확히 같습니다. 편향은 유닛마다 하나씩만 더합니다.",
+        CODE,
+    ),
     Mistake(_bias_of_the_sample, _OTHER_AXIS, FORMULA),
-    Mistake(_bias_as_a_column, _OTHER_AXIS, FORMULA),
+    Mistake(lambda x, w, b: x @ w + b[:, np.newaxis], _OTHER_AXIS, FORMULA),
     Mistake(
         lambda x, w, b: dense(x, w.T, b),
         "w의 행과 열을 맞바꾸어 계산한 결과와 정확히 같습니다. w의 행은 입력, 열은 유닛의 번호입니다.",
@@ -147,4 +152,13 @@ MISTAKES = [
     Mistake(lambda x, w, b: np.trunc(x @ w + b), _WHOLE, CODE),
     Mistake(lambda x, w, b: _whole_sums(x, w) + b, _WHOLE, CODE),
     Mistake(lambda x, w, b: np.trunc(_whole_sums(x, w) + b), _WHOLE, CODE),
+    *(
+        Mistake(_kept(dtype), KEPT, CODE)
+        for dtype in (
+            lambda x, w, b: x.dtype,
+            lambda x, w, b: w.dtype,
+            lambda x, w, b: b.dtype,
+            lambda x, w, b: (x @ w).dtype,
+        )
+    ),
 ]

@@ -11,7 +11,7 @@ def _reference(n_in, n_out):
 def _unit(rng, hidden):
     """One unit: as many weights as inputs, and one bias."""
     inputs = rng.permutation(range(4, 40))[:3].tolist() if hidden else [3, 6, 12]
-    return [Case((n_in, 1), WEIGHTS) for n_in in inputs]
+    return [Case((n_in, 1)) for n_in in inputs]
 
 
 def _layer(rng, hidden):
@@ -19,10 +19,7 @@ def _layer(rng, hidden):
     sizes = [(4, 3), (2, 5), (20, 7)]
     if hidden:
         sizes = [rng.permutation(range(3, 40))[:2].tolist() for _ in range(3)]
-    return [Case(size, WEIGHTS) for size in map(tuple, sizes)]
-
-
-WEIGHTS = "유닛은 저마다 모든 입력에 곱할 가중치를 따로 가지고, 편향도 하나씩 가집니다."
+    return [Case(size) for size in map(tuple, sizes)]
 
 
 MISTAKES = [

@@ -70,6 +70,11 @@ DIRECTIONS = [
         CODE,
     ),
     (
+        _turned(np.degrees),
+        "np.degrees를 두 번 쓴 방향과 정확히 같습니다. 라디안을 도로 한 번만 바꾸십시오.",
+        CODE,
+    ),
+    (
         _degrees(lambda gx, gy: np.arctan2(-gy, gx)),
         "위아래가 뒤집힌 방향과 정확히 같습니다. 이미지의 행 번호는 아래로 커지므로 gy의 부호를 바꾸지 마십시오.",
         MYTHS,

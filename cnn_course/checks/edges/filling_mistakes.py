@@ -47,6 +47,10 @@ _FLAT = (
     "곱을 한 줄로 늘어놓은 결과와 정확히 같습니다. "
     "down의 값마다 한 행이 되도록 2차원 배열에 담으십시오."
 )
+_NO_FURTHER = (
+    "커널의 첫 행이나 첫 칸만 채우고 나머지는 0으로 둔 결과와 정확히 같습니다. "
+    "return이 반복문 안에 있지 않은지 보십시오."
+)
 
 FILLED = [
     Mistake(changed(np.ravel), _FLAT, CODE),
@@ -56,9 +60,17 @@ FILLED = [
         "u와 v가 다른 칸도 채우도록 반복문을 겹쳐 쓰십시오.",
         CODE,
     ),
+    Mistake(_only(0), _NO_FURTHER, CODE),
+    Mistake(_only(0, 0), _NO_FURTHER, CODE),
     Mistake(
-        _only(0),
-        "커널의 첫 행만 채운 결과와 정확히 같습니다. return이 반복문 안에 있지 않은지 보십시오.",
+        _only(-1),
+        "커널의 마지막 행만 채우고 나머지는 0으로 둔 결과와 정확히 같습니다. "
+        "배열을 반복문 안에서 새로 만들지 않았는지 보십시오.",
+        CODE,
+    ),
+    Mistake(
+        lambda down, right: np.outer(np.cumprod(down), right),
+        "행마다 앞 행에 down의 값을 곱한 결과와 정확히 같습니다. right를 고쳐 가지 말고 행마다 처음의 right에 곱하십시오.",
         CODE,
     ),
     Mistake(

@@ -122,6 +122,7 @@ gradient = Exercise(
     name="gradient",
     arguments=("image",),
     reference=_reference,
+    allows=("conv",),
     results=("magnitude", "angle"),
     parts={
         "shape": Part(

@@ -41,6 +41,12 @@ def _padded(mode):
     return lambda image: _with()(np.pad(image, 1, mode=mode))
 
 
+def _from_neighbours(image):
+    """Return what NumPy's own gradient leads to: no smoothing, and values at the border, too."""
+    gy, gx = np.gradient(image)
+    return np.hypot(gx, gy), _angle(gx, gy)
+
+
 def _twice(which):
     def wrong(image):
         g = _derivatives(image)[which]
@@ -56,6 +62,11 @@ _ROUNDED = "반올림한 결과와 정확히 같습니다. 소수점 아래의 �
 _PADDED = (
     "이미지의 둘레에 칸을 덧붙여 구한 결과와 정확히 같습니다. "
     "패딩 없이, 창이 온전히 들어오는 자리에서만 구하십시오."
+)
+
+_NEIGHBOURS = (
+    "np.gradient로 이웃한 두 칸의 차이만 구한 결과와 정확히 같습니다. "
+    "gx는 SOBEL_X와, gy는 SOBEL_Y와 image의 교차상관입니다."
 )
 
 MISTAKES = [
@@ -82,6 +93,10 @@ MISTAKES = [
         CODE,
     ),
     *(Mistake(_padded(mode), _PADDED, MYTHS) for mode in ("constant", "edge", "reflect")),
+    Mistake(_from_neighbours, _NEIGHBOURS, FORMULA),
+    Mistake(
+        lambda image: tuple(a[1:-1, 1:-1] for a in _from_neighbours(image)), _NEIGHBOURS, FORMULA
+    ),
     *(Mistake(_changed(np.trunc, items), _WHOLE, CODE) for items in [(0, 1), (0,), (1,)]),
     *(Mistake(_changed(np.round, items), _ROUNDED, CODE) for items in [(0, 1), (0,), (1,)]),
 ]

@@ -38,6 +38,10 @@ _ONLY_GY = (
 _SCALED = (
     "크기를 가장 큰 값으로 나누어 맞춘 결과와 정확히 같습니다. 구한 크기를 그대로 돌려주십시오."
 )
+_DIVIDED = (
+    "크기를 정해진 수로 나눈 결과와 정확히 같습니다. "
+    "커널의 값이나 gx, gy를 나누지 말고 그대로 쓰십시오."
+)
 _CLIPPED = "크기를 밝기의 범위로 자른 결과와 정확히 같습니다. 크기는 밝기가 아니므로 큰 값도 그대로 둡니다."
 
 MAGNITUDES = [
@@ -49,6 +53,14 @@ MAGNITUDES = [
     (
         lambda gx, gy: gx**2 + gy**2,
         "크기의 제곱근을 빠뜨린 결과와 정확히 같습니다. 제곱의 합에 np.sqrt를 쓰십시오.",
+        FORMULA,
+    ),
+    (
+        lambda gx, gy: (gx**2 + gy**2) / 2,
+        (
+            "제곱의 합을 반으로 나눈 크기와 정확히 같습니다. **가 /보다 먼저 계산되므로 ** 1/2는 제곱근이 아닙니다. "
+            "np.sqrt를 쓰십시오."
+        ),
         FORMULA,
     ),
     (
@@ -92,6 +104,12 @@ MAGNITUDES = [
     (lambda gx, gy: gy, _ONLY_GY, HAND),
     (_over_the_largest(1), _SCALED, FORMULA),
     (_over_the_largest(255), _SCALED, FORMULA),
+    *((lambda gx, gy, n=n: np.hypot(gx, gy) / n, _DIVIDED, FORMULA) for n in (4, 8)),
+    (
+        lambda gx, gy: np.sqrt((gx**2 + gy**2).sum()),
+        "크기를 이미지 전체에서 하나만 구한 결과와 정확히 같습니다. 칸마다 크기가 하나씩 나와야 합니다.",
+        FORMULA,
+    ),
     (lambda gx, gy: np.clip(np.hypot(gx, gy), 0, 1), _CLIPPED, FORMULA),
     (lambda gx, gy: np.clip(np.hypot(gx, gy), 0, 255), _CLIPPED, FORMULA),
 ]

@@ -48,7 +48,7 @@ def _hand(rng, hidden):
 def _edge(rng, hidden):
     """One row, one column, one number."""
     m, n = _lengths(rng) if hidden else (4, 2)
-    return [Case(_draw(rng, lengths), SHAPE) for lengths in [(1, m), (n, 1), (1, 1)]]
+    return [Case(_draw(rng, lengths), f"{VALUE} {SHAPE}") for lengths in [(1, m), (n, 1), (1, 1)]]
 
 
 def _general(rng, hidden):
@@ -118,6 +118,7 @@ separable_kernel = Exercise(
     probes=[
         _draw(np.random.default_rng(k), lengths, rest=0.5) for k, lengths in enumerate(_PROBES)
     ],
+    allows=("conv",),  # the free cell draws with it
     situation=lambda down, right: f"길이가 {len(down)}인 down과 {len(right)}인 right에서",
     working=_working,
     panels=_panels,

@@ -53,6 +53,9 @@ _SMOOTHED = (
 _WHOLE = (
     "소수점 아래를 버린 결과와 정확히 같습니다. 정수로 바꾸거나 정수 배열에 담지 않았는지 보십시오."
 )
+SOBEL_X = [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]]
+SOBEL_Y = [[-1, -2, -1], [0, 0, 0], [1, 2, 1]]
+
 MISTAKES = [
     Mistake(lambda down, right: np.outer(right, down), _SWAPPED, FORMULA),
     Mistake(if_fits(same, lambda down, right: np.outer(right, down)), _SWAPPED, FORMULA),
@@ -130,5 +133,13 @@ MISTAKES = [
     ),
     Mistake(changed(np.trunc), _WHOLE, CODE),
     Mistake(lambda down, right: np.outer(np.trunc(down), np.trunc(right)), _WHOLE, CODE),
+    *(
+        Mistake(
+            lambda down, right, kernel=kernel: np.array(kernel),
+            "받은 필터를 쓰지 않고 소벨 커널을 돌려준 결과와 정확히 같습니다. down과 right의 값을 곱하십시오.",
+            HAND,
+        )
+        for kernel in (SOBEL_X, SOBEL_Y)
+    ),
     *FILLED,
 ]

@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from cnn_course.checks.convolution.sections import MYTHS as MYTHS_OF_CONVOLUTION
 from cnn_course.checks.exercise import Mistake
 from cnn_course.checks.padding_stride.sections import CODE, FORMULA, HAND, MYTHS
+from cnn_course.checks.padding_stride.strided_condition_mistakes import RIGHT_FOR_SOME
 from cnn_course.checks.padding_stride.strided_size_mistakes import IN_THE_SIZE, made
+from cnn_course.checks.padding_stride.strided_sum_mistakes import IN_THE_SUM
 from cnn_course.conv import correlate2d
 
 
@@ -33,10 +34,6 @@ def _by_the_kernel(image, kernel, stride):
     return correlate2d(image, kernel)[:: kernel.shape[0], :: kernel.shape[1]]
 
 
-def _flipped(image, kernel, stride):
-    return correlate2d(image, kernel[::-1, ::-1])[:: stride[0], :: stride[1]]
-
-
 def _spread_window(image, kernel, stride):
     k_h, k_w = kernel.shape
     spread = np.zeros(((k_h - 1) * stride[0] + 1, (k_w - 1) * stride[1] + 1))
@@ -51,6 +48,7 @@ _INSIDE = (
 
 CORRELATE2D_STRIDED = [
     *IN_THE_SIZE,
+    *RIGHT_FOR_SOME,
     Mistake(
         _moved(lambda down, right: (1, 1)),
         "두 방향으로 모두 한 칸씩 민 결과와 정확히 같습니다. 창을 stride에 적힌 칸 수만큼씩 미십시오.",
@@ -103,14 +101,5 @@ CORRELATE2D_STRIDED = [
     ),
     Mistake(_started(lambda s: s - 1), _INSIDE, HAND),
     Mistake(_started(lambda s: s // 2), _INSIDE, HAND),
-    Mistake(
-        made(lambda y, down, right: np.trunc(y[::down, ::right])),
-        "합에서 소수점 아래를 버린 결과와 정확히 같습니다. 정수로 바꾸거나 정수 배열에 담지 않았는지 보십시오.",
-        CODE,
-    ),
-    Mistake(
-        _flipped,
-        "커널을 뒤집어 계산한 결과와 정확히 같습니다. 교차상관에서는 커널을 뒤집지 않습니다.",
-        MYTHS_OF_CONVOLUTION,
-    ),
+    *IN_THE_SUM,
 ]

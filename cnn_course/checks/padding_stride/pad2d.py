@@ -3,8 +3,9 @@
 import numpy as np
 
 from cnn_course import padding
-from cnn_course.checks.exercise import Case, Exercise, Part
+from cnn_course.checks.exercise import Case, Exercise
 from cnn_course.checks.padding_stride.pad2d_mistakes import PAD2D
+from cnn_course.checks.padding_stride.parts import part
 from cnn_course.checks.padding_stride.sections import CODE, FORMULA, HAND
 
 
@@ -39,15 +40,16 @@ def _hand(rng, hidden):
 
 
 def _sizes(rng, hidden):
-    sides = [(2, 1, 3, 4), (1, 3, 4, 2)]
+    """Rows and columns grow by different numbers."""
+    calls = [((3, 2), (2, 1, 3, 4)), ((3, 2), (1, 3, 4, 2))]
     if hidden:
-        sides = [_different(rng, 1) for _ in range(3)]
-    return [Case((_draw(rng, _shape(rng) if hidden else (3, 2)), *four)) for four in sides]
+        sides = [(1, 2, 4, 3), (2, 1, 3, 4), (4, 3, 1, 2), (4, 2, 1, 3), (1, 3, 2, 4), (3, 1, 4, 2)]
+        calls = [(_shape(rng), four) for four in rng.permutation(sides)[:3].tolist()]
+    return [Case((_draw(rng, shape), *four)) for shape, four in calls]
 
 
 def _edge(rng, hidden):
     """One side without padding, in turn; two; one pixel; no padding at all."""
-    nothing = "칸 수가 0인 쪽에는 아무것도 덧붙이지 않습니다."
     calls = [
         ((2, 3), (0, 2, 1, 3)),
         ((3, 2), (1, 0, 3, 2)),
@@ -62,7 +64,7 @@ def _edge(rng, hidden):
             (_shape(rng, 1), np.multiply(_different(rng, 1), [w > 0 for w in sides]).tolist())
             for _, sides in calls
         ]
-    return [Case((_draw(rng, shape), *sides), nothing) for shape, sides in calls]
+    return [Case((_draw(rng, shape), *sides)) for shape, sides in calls]
 
 
 def _general(rng, hidden):
@@ -79,17 +81,20 @@ def _situation(image, top, bottom, left, right):
     return f"pad2d(image, {sides})에서"
 
 
-# The first five tell the mistakes apart, the others what goes wrong only beside a 0.
+# Shape, sides, step: square or not, with a side of 0 or without, halves or whole numbers.
 _PROBES = [
-    ((7, 9), (2, 3, 1, 4)),
-    ((8, 11), (3, 1, 4, 2)),
-    ((9, 6), (1, 4, 2, 3)),
-    ((10, 7), (4, 2, 3, 1)),
-    ((6, 8), (3, 2, 4, 1)),
-    ((8, 7), (2, 0, 3, 1)),
-    ((7, 10), (1, 3, 2, 0)),
-    ((9, 8), (0, 2, 1, 3)),
-    ((6, 9), (1, 2, 0, 3)),
+    ((7, 9), (2, 3, 1, 4), 0.5),
+    ((8, 8), (3, 1, 4, 2), 0.5),
+    ((9, 6), (1, 4, 2, 3), 0.5),
+    ((10, 10), (4, 2, 3, 1), 0.5),
+    ((6, 6), (3, 2, 4, 1), 0.5),
+    ((8, 7), (2, 0, 3, 1), 0.5),
+    ((7, 10), (1, 3, 2, 0), 0.5),
+    ((9, 8), (0, 2, 1, 3), 0.5),
+    ((6, 9), (1, 2, 0, 3), 0.5),
+    ((7, 7), (2, 4, 1, 3), 1),
+    ((8, 8), (3, 1, 2, 4), 1),
+    ((9, 9), (3, 4, 2, 1), 1),
 ]
 
 pad2d = Exercise(
@@ -97,36 +102,15 @@ pad2d = Exercise(
     arguments=("image", "top", "bottom", "left", "right"),
     reference=_reference,
     parts={
-        "hand": Part(
-            "네 쪽에 같은 칸 수를 덧붙일 때 결과가 맞습니다.",
-            "네 쪽에 같은 칸 수를 덧붙일 때 결과가 맞지 않습니다.",
-            HAND,
-            _hand,
-        ),
-        "shape": Part(
-            "네 쪽의 칸 수가 서로 다를 때 모양이 맞습니다.",
-            "네 쪽의 칸 수가 서로 다를 때 모양이 맞지 않습니다.",
-            FORMULA,
-            _sizes,
-            values=False,
-        ),
-        "edge": Part(
-            "덧붙이지 않는 쪽이 있을 때 결과가 맞습니다.",
-            "덧붙이지 않는 쪽이 있을 때 결과가 맞지 않습니다.",
-            CODE,
-            _edge,
-        ),
-        "general": Part(
-            "네 쪽의 칸 수가 서로 다르고 값에 소수점이 있을 때 결과가 맞습니다.",
-            "네 쪽의 칸 수가 서로 다르고 값에 소수점이 있을 때 결과가 맞지 않습니다.",
-            FORMULA,
-            _general,
-        ),
+        "hand": part("네 쪽에 같은 칸 수를 덧붙일 때", HAND, _hand),
+        "shape": part("네 쪽의 칸 수가 서로 다를 때", FORMULA, _sizes, values=False),
+        "edge": part("덧붙이지 않는 쪽이 있을 때", CODE, _edge),
+        "general": part("네 쪽의 칸 수가 서로 다르고 값에 소수점이 있을 때", FORMULA, _general),
     },
     mistakes=PAD2D,
     probes=[
-        (_draw(np.random.default_rng(k), shape, step=0.5), *sides)
-        for k, (shape, sides) in enumerate(_PROBES)
+        (_draw(np.random.default_rng(k), shape, step), *sides)
+        for k, (shape, sides, step) in enumerate(_PROBES)
     ],
     situation=_situation,
     panels=lambda args, place: [(args[0], "이미지", {})],

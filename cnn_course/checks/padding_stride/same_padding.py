@@ -2,6 +2,7 @@
 
 from cnn_course import shapes
 from cnn_course.checks.exercise import Case, Exercise, Part
+from cnn_course.checks.padding_stride.parts import part
 from cnn_course.checks.padding_stride.same_padding_mistakes import MISTAKES
 from cnn_course.checks.padding_stride.sections import FORMULA, HAND, MYTHS
 
@@ -49,8 +50,8 @@ def _general(rng, hidden):
     if hidden:
         s, t, u, v = rng.integers(3, 6, 4).tolist()
         sizes = [
-            (s, _any(rng, 3, 7), s - 1, 2 * _any(rng, 0, 2) + 1),
-            (t, _any(rng, 3, 7), 0, 2 * _any(rng, 0, 2) + 1),
+            (s, _any(rng, 3, 7), s - 1, 4 * _any(rng, 0, 1) + 3),  # half of it rounds up
+            (t, _any(rng, 3, 7), 0, 4 * _any(rng, 0, 1) + 1),  # half of it rounds down
             (u, _any(rng, 3, 7), _any(rng, 1, u - 1), 2 * _any(rng, 1, 2)),
             (v, _any(rng, 3, 7), 0, -_any(rng, 2, v - 1)),
         ]
@@ -80,24 +81,9 @@ same_padding = Exercise(
     reference=_reference,
     results=("before", "after"),
     parts={
-        "odd": Part(
-            "스트라이드가 1이고 커널의 한 변이 홀수일 때 결과가 맞습니다.",
-            "스트라이드가 1이고 커널의 한 변이 홀수일 때 결과가 맞지 않습니다.",
-            HAND,
-            _odd,
-        ),
-        "even": Part(
-            "스트라이드가 1이고 커널의 한 변이 짝수일 때 결과가 맞습니다.",
-            "스트라이드가 1이고 커널의 한 변이 짝수일 때 결과가 맞지 않습니다.",
-            MYTHS,
-            _even,
-        ),
-        "stride": Part(
-            "스트라이드가 2 이상이고 덧붙일 칸이 있을 때 결과가 맞습니다.",
-            "스트라이드가 2 이상이고 덧붙일 칸이 있을 때 결과가 맞지 않습니다.",
-            FORMULA,
-            _stride,
-        ),
+        "odd": part("스트라이드가 1이고 커널의 한 변이 홀수일 때", HAND, _odd),
+        "even": part("스트라이드가 1이고 커널의 한 변이 짝수일 때", MYTHS, _even),
+        "stride": part("스트라이드가 2 이상이고 덧붙일 칸이 있을 때", FORMULA, _stride),
         "general": Part(
             "덧붙일 칸이 있을 때에도 없을 때에도 맞습니다.",
             "덧붙일 칸이 있는 입력과 없는 입력 가운데 맞지 않는 것이 있습니다.",
@@ -106,19 +92,17 @@ same_padding = Exercise(
         ),
     },
     mistakes=MISTAKES,
-    # stride 1; something to add, odd and even, with a remainder and without; nothing to add
+    # found by search, but for the last five: what a student might treat apart, k = 1, k = S,
+    # k below S, k above n, S = 2
     probes=[
-        (57, 4, 1),
-        (20, 7, 1),
-        (33, 9, 2),
-        (36, 9, 3),
-        (15, 10, 3),
-        (38, 12, 5),
-        (49, 13, 5),
-        (31, 5, 8),
-        (14, 2, 7),
-        (44, 2, 4),
-        # what a student might treat apart: k = 1, k = S, k below S, k above n, S = 2
+        (59, 8, 1),
+        (37, 8, 1),
+        (45, 4, 5),
+        (36, 8, 5),
+        (28, 3, 6),
+        (32, 11, 7),
+        (36, 12, 7),
+        (58, 11, 8),
         (21, 1, 2),
         (23, 1, 5),
         (26, 3, 3),

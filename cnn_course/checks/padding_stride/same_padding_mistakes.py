@@ -1,29 +1,23 @@
-"""What goes wrong in same_padding: in the number of outputs, in the sum, in sharing it out."""
+"""What goes wrong in same_padding before the sum is shared out: the number of outputs, the sum."""
 
 from cnn_course.checks.exercise import Mistake
-from cnn_course.checks.padding_stride.sections import CODE, FORMULA, MYTHS
+from cnn_course.checks.padding_stride.same_padding_shares import (
+    IN_THE_SHARES,
+    halves,
+    missing,
+    outputs,
+)
+from cnn_course.checks.padding_stride.sections import FORMULA, MYTHS
 
 
-def _outputs(n, stride):
-    return -(-n // stride)
-
-
-def _missing(n, k, stride):
-    """Return how many cells the last window lacks; negative where some are left over."""
-    return (_outputs(n, stride) - 1) * stride + k - n
-
-
-def _total(n, k, stride):
-    return max(_missing(n, k, stride), 0)
-
-
-def _halves(total):
-    return total // 2, total - total // 2
-
-
-def _shared(total):
+def _summed(total):
     """Return the same_padding that shares out ``total(n, k, stride)``, if there is any."""
-    return lambda n, k, s: _halves(max(total(n, k, s), 0))
+    return lambda n, k, s: halves(max(total(n, k, s), 0))
+
+
+def _counted(count):
+    """Return the same_padding of ``count(n, stride)`` outputs."""
+    return _summed(lambda n, k, s: (count(n, s) - 1) * s + k - n)
 
 
 _NEGATIVE = (
@@ -51,37 +45,52 @@ MISTAKES = [
         MYTHS,
     ),
     Mistake(
-        lambda n, k, s: _halves(k - 1),
+        lambda n, k, s: halves(k - 1),
         "스트라이드가 언제나 1인 것처럼 계산한 결과와 정확히 같습니다. "
         "출력의 칸 수를 n이 아니라 n을 스트라이드로 나누어 올림한 수로 두십시오.",
         FORMULA,
     ),
     Mistake(
-        lambda n, k, s: _halves((n - 1) * s + k - n),
+        lambda n, k, s: halves((n - 1) * s + k - n),
         "스트라이드가 얼마이든 출력이 n칸이 되게 덧붙인 결과와 정확히 같습니다. "
         "세임 패딩의 출력은 n을 스트라이드로 나누어 올림한 수만큼입니다.",
         MYTHS,
     ),
     Mistake(
-        _shared(lambda n, k, s: (n // s - 1) * s + k - n),
+        _counted(lambda n, s: n // s),
         "출력의 칸 수를 구할 때 올림하지 않고 내림한 결과와 정확히 같습니다. "
         "나머지가 있으면 창이 하나 더 있어야 합니다.",
         FORMULA,
     ),
     Mistake(
-        _shared(lambda n, k, s: n // s * s + k - n),
+        _counted(lambda n, s: n // s + 1),
         "출력의 칸 수를 언제나 몫보다 하나 크게 잡은 결과와 정확히 같습니다. "
         "n이 스트라이드로 나누어떨어지면 올림해도 몫 그대로입니다.",
         FORMULA,
     ),
+    *(
+        Mistake(
+            _counted(rounded),
+            "출력의 칸 수를 구할 때 반올림한 결과와 정확히 같습니다. "
+            "나머지가 조금이라도 있으면 창이 하나 더 있어야 하므로 올림하십시오.",
+            FORMULA,
+        )
+        for rounded in (lambda n, s: round(n / s), lambda n, s: int(n / s + 0.5))
+    ),
     Mistake(
-        _shared(lambda n, k, s: _outputs(n, s) * s + k - n),
+        _counted(lambda n, s: (n + 1) // s),
+        "출력의 칸 수를 구할 때 n에 1만 더하고 나눈 결과와 정확히 같습니다. "
+        "그것이 언제나 올림한 값인 것은 스트라이드가 2일 때뿐입니다.",
+        FORMULA,
+    ),
+    Mistake(
+        _summed(lambda n, k, s: outputs(n, s) * s + k - n),
         "출력의 칸 수에서 1을 빼지 않고 스트라이드를 곱한 결과와 정확히 같습니다. "
         "첫 창은 밀지 않으므로 미는 횟수는 출력의 칸 수보다 하나 적습니다.",
         FORMULA,
     ),
     Mistake(
-        _shared(lambda n, k, s: k - s),
+        _summed(lambda n, k, s: k - s),
         "n을 보지 않고 k에서 스트라이드를 뺀 만큼 덧붙인 결과와 정확히 같습니다. "
         "그 값이 언제나 맞는 것은 n이 스트라이드로 나누어떨어질 때뿐입니다.",
         FORMULA,
@@ -92,52 +101,20 @@ MISTAKES = [
         "출력의 칸 수를 패딩 없이 창이 놓이는 자리의 수로 두지 않았는지, k를 더했는지 보십시오.",
         FORMULA,
     ),
-    Mistake(lambda n, k, s: _halves(_missing(n, k, s)), _NEGATIVE, FORMULA),
+    Mistake(
+        lambda n, k, s: halves(abs(missing(n, k, s))),
+        "모자라는 칸의 수가 음수일 때 그 부호만 뗀 결과와 정확히 같습니다. 음수이면 창이 이미 모두 들어가므로 "
+        "절댓값이 아니라 max(…, 0)으로 0칸이 되게 하십시오.",
+        FORMULA,
+    ),
+    Mistake(lambda n, k, s: halves(missing(n, k, s)), _NEGATIVE, FORMULA),
     Mistake(
         lambda n, k, s: (
-            int(_missing(n, k, s) / 2),
-            _missing(n, k, s) - int(_missing(n, k, s) / 2),
+            int(missing(n, k, s) / 2),
+            missing(n, k, s) - int(missing(n, k, s) / 2),
         ),
         _NEGATIVE,
         FORMULA,
     ),
-    Mistake(
-        lambda n, k, s: _halves(_total(n, k, s))[::-1],
-        "합이 홀수일 때 남는 한 칸을 앞에 둔 결과와 정확히 같습니다. "
-        "남는 칸은 뒤에, 곧 이미지의 아래쪽과 오른쪽에 둡니다.",
-        MYTHS,
-    ),
-    Mistake(
-        lambda n, k, s: (_total(n, k, s) // 2, _total(n, k, s) // 2),
-        "합이 홀수일 때 남는 한 칸을 어느 쪽에도 두지 않은 결과와 정확히 같습니다. "
-        "앞에 둔 칸을 합에서 빼면 뒤에 둘 칸이 나옵니다.",
-        CODE,
-    ),
-    Mistake(
-        lambda n, k, s: (-(-_total(n, k, s) // 2), -(-_total(n, k, s) // 2)),
-        "합이 홀수일 때 양쪽에 저마다 반을 올림한 만큼 둔 결과와 정확히 같습니다. 그러면 합보다 한 칸이 많아집니다. "
-        "앞에는 반을 내림한 만큼, 뒤에는 나머지를 모두 둡니다.",
-        CODE,
-    ),
-    Mistake(
-        lambda n, k, s: (_total(n, k, s) / 2, _total(n, k, s) / 2),
-        "합을 /로 나누어 양쪽에 반씩 둔 결과와 정확히 같습니다. 칸은 쪼갤 수 없습니다. "
-        "앞에는 //로 내림한 만큼, 뒤에는 나머지를 모두 둡니다.",
-        CODE,
-    ),
-    Mistake(
-        lambda n, k, s: (_total(n, k, s), _total(n, k, s)),
-        "양쪽에 저마다 합만큼 둔 결과와 정확히 같습니다. 합을 앞과 뒤로 나누어야 합니다.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda n, k, s: (0, _total(n, k, s)),
-        "합을 모두 뒤에만 둔 결과와 정확히 같습니다. 합을 앞과 뒤로 나누되, 한 칸이 남을 때만 뒤에 더 둡니다.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda n, k, s: (_total(n, k, s), 0),
-        "합을 모두 앞에만 둔 결과와 정확히 같습니다. 합을 앞과 뒤로 나누되, 한 칸이 남을 때만 뒤에 더 둡니다.",
-        FORMULA,
-    ),
+    *IN_THE_SHARES,
 ]

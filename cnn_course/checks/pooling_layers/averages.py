@@ -53,16 +53,67 @@ def counting(top, bottom, left, right):
     return wrong
 
 
-def sliced(image, k, padding, cut):
-    """Return the sum of every window that ``cut(start)``, a slice on each axis, takes of it."""
+def sliced(image, k, padding, cut, reduce=np.sum):
+    """Return ``reduce`` of every window that ``cut(start)``, a slice on each axis, takes of it."""
     rows, columns = (
         [cut(i * k - padding) for i in range((n + 2 * padding) // k)] for n in image.shape
     )
-    return np.array([[image[row, column].sum() for column in columns] for row in rows], float)
+    return np.array([[reduce(image[row, column]) for column in columns] for row in rows], float)
 
 
-def from_a_negative_start(image, k, padding):
-    return sliced(image, k, padding, lambda start: slice(start, start + k))
+def from_a_negative_start(image, k, padding, reduce=np.sum):
+    return sliced(image, k, padding, lambda start: slice(start, start + k), reduce)
+
+
+def wrapped(image, k, padding):
+    """Return the means in which what is before the image is read at its end."""
+    rows, columns = (
+        [np.arange(start, min(start + k, n)) for start in range(-padding, n + padding - k + 1, k)]
+        for n in image.shape
+    )
+    return np.array([[image[np.ix_(p, q)].mean() for q in columns] for p in rows])
+
+
+def without_first_pixels(image, k, padding):
+    """Return the means that leave out the image's first row and first column."""
+    padded = image.astype(float)
+    padded[0], padded[:, 0] = np.nan, np.nan
+    return pooled()(padded, k, padding)
+
+
+def sides_swapped(image, k, padding):
+    """Return the means of as many windows downwards as fit across, and the other way round."""
+    rows, columns = (range(-padding, n + padding - k + 1, k) for n in image.shape[::-1])
+    windows = [[image[max(i, 0) : i + k, max(j, 0) : j + k] for j in columns] for i in rows]
+    if not all(window.size for row in windows for window in row):
+        raise ValueError
+    return np.array([[window.mean() for window in row] for row in windows])
+
+
+def running(sums, counts):
+    """Return the avg_pool2d that goes on adding, window by window, where these are True."""
+
+    def wrong(image, k, padding):
+        found = [pooled(total)(image, k, padding), pooled(present)(image, k, padding)]
+        added = [
+            np.cumsum(a).reshape(a.shape) if goes_on else a
+            for a, goes_on in zip(found, (sums, counts), strict=True)
+        ]
+        return added[0] / added[1]
+
+    return wrong
+
+
+def filled(part):
+    """Return the avg_pool2d of which only ``part`` is filled, the rest is 0."""
+
+    def wrong(*args):
+        right = pooled()(*args)
+        y = np.zeros_like(right)
+        y[part] = right[part]
+        return y
+
+    return wrong
 
 
 def pushed_inside(image, k, padding):

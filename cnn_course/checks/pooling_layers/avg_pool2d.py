@@ -21,6 +21,8 @@ def _working(args, place):
     if len(pixels) > 9:
         return f"창에 든 이미지의 칸은 {len(pixels)}개이고 합은 {sum(pixels):g}이므로 평균은 {mean}"
     added = " + ".join(f"({pixel:g})" if pixel < 0 else f"{pixel:g}" for pixel in pixels)
+    if len(pixels) == 1:
+        return f"창에 든 이미지의 칸은 하나이므로 평균은 그 칸의 값 {mean}"
     return f"창에 든 이미지의 칸은 {len(pixels)}개: ({added}) / {len(pixels)} = {mean}"
 
 

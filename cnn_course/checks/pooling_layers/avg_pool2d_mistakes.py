@@ -3,7 +3,13 @@
 import numpy as np
 
 from cnn_course.checks.exercise import Mistake
-from cnn_course.checks.pooling_layers.averages import counting, pooled, stored, total
+from cnn_course.checks.pooling_layers.averages import (
+    counting,
+    pooled,
+    running,
+    stored,
+    total,
+)
 from cnn_course.checks.pooling_layers.avg_pool2d_window_mistakes import IN_THE_WINDOWS
 from cnn_course.checks.pooling_layers.sections import CODE, FORMULA, MYTHS
 
@@ -14,6 +20,10 @@ _MAXIMUM = (
 _IMAGE_VALUES = (
     "패딩의 칸을 이미지의 값으로 채우고 평균을 구한 결과와 정확히 같습니다. "
     "패딩의 칸은 더하지도 세지도 않습니다."
+)
+_RUNNING = (
+    "앞 창의 합이나 칸 수에 다음 창의 것을 이어 더한 결과와 정확히 같습니다. "
+    "창이 바뀔 때마다 합과 칸 수를 0에서 다시 시작하십시오."
 )
 
 MISTAKES = [
@@ -60,6 +70,21 @@ MISTAKES = [
     Mistake(pooled(lambda windows: np.nanmax(windows, axis=(2, 3))), _MAXIMUM, FORMULA),
     Mistake(pooled(lambda windows: windows.max(axis=(2, 3)), constant_values=0), _MAXIMUM, FORMULA),
     Mistake(
+        pooled(lambda windows: np.nanmedian(windows, axis=(2, 3))),
+        "평균이 아니라 중앙값을 구한 결과와 정확히 같습니다. 창에 든 이미지의 칸을 모두 더해 그 수로 나누십시오.",
+        FORMULA,
+    ),
+    *(
+        Mistake(running(*which), _RUNNING, CODE)
+        for which in ((True, True), (True, False), (False, True))
+    ),
+    Mistake(
+        pooled(lambda windows: windows.mean(axis=(2, 3)), constant_values=np.nan),
+        "패딩의 칸에 NaN을 넣고 NaN까지 평균한 결과와 정확히 같습니다. 하나라도 NaN이면 평균도 NaN입니다. "
+        "NaN을 빼고 평균하는 np.nanmean을 쓰십시오.",
+        CODE,
+    ),
+    Mistake(
         pooled(lambda windows: windows.mean(axis=(2, 3)), constant_values=-np.inf),
         "패딩의 칸에 음의 무한대를 넣고 평균을 구한 결과와 정확히 같습니다. 그 값은 최대 풀링에서 씁니다. "
         "평균 풀링에서는 이미지의 칸만 더하고 그 수로 나누십시오.",
@@ -90,6 +115,23 @@ MISTAKES = [
         stored(np.floor),
         "평균을 그보다 크지 않은 정수로 내린 결과와 정확히 같습니다. // 대신 /로 나누십시오.",
         CODE,
+    ),
+    *(
+        Mistake(
+            lambda *args, added=added: np.expand_dims(pooled()(*args), added),
+            "값은 맞지만 길이가 1인 축을 덧붙인 결과와 정확히 같습니다. 흑백 이미지이므로 높이와 너비의 두 축만 두십시오.",
+            CODE,
+        )
+        for added in (2, (0, 3))
+    ),
+    *(
+        Mistake(
+            stored(lambda y, to=to, digits=digits: to(y, digits)),
+            "평균을 반올림한 결과와 정확히 같습니다. 반올림하지 말고 그대로 돌려주십시오.",
+            CODE,
+        )
+        for to in (np.round, np.vectorize(round))  # they do not agree on 0.025
+        for digits in range(4)
     ),
     Mistake(
         stored(np.trunc, integers_only=True),

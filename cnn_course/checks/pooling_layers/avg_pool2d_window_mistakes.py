@@ -1,19 +1,29 @@
 """What goes wrong with avg_pool2d's windows: how many there are, and where they begin and end."""
 
+import numpy as np
+
 from cnn_course.checks.exercise import Mistake
 from cnn_course.checks.pooling_layers.averages import (
     cut_short_too,
+    filled,
     from_a_negative_start,
     one_step_apart,
     pooled,
     present,
     pushed_inside,
+    sides_swapped,
+    without_first_pixels,
+    wrapped,
 )
 from cnn_course.checks.pooling_layers.sections import CODE, FORMULA, HAND, MYTHS
 
 _NEGATIVE_START = (
     "슬라이스의 처음이 음수인 채로 창을 자른 결과와 정확히 같습니다. NumPy는 음수를 뒤에서부터 세므로 "
     "창이 비거나 다른 칸이 듭니다. 음수이면 0으로 바꾸되, 슬라이스의 끝은 그대로 두십시오."
+)
+_NO_FURTHER = (
+    "출력의 첫 행이나 첫 칸만 채우고 나머지는 0으로 둔 결과와 정확히 같습니다. "
+    "return이 반복문 안에 있지 않은지 보십시오."
 )
 
 IN_THE_WINDOWS = [
@@ -43,6 +53,19 @@ IN_THE_WINDOWS = [
     Mistake(
         lambda *args: from_a_negative_start(*args) / pooled(present)(*args), _NEGATIVE_START, CODE
     ),
+    Mistake(lambda *args: from_a_negative_start(*args, reduce=np.mean), _NEGATIVE_START, CODE),
+    Mistake(
+        wrapped,
+        "창이 이미지보다 앞에서 시작할 때 음수인 번호로 이미지의 끝에 있는 칸을 읽은 결과와 정확히 같습니다. "
+        "NumPy는 음수를 뒤에서부터 셉니다. 이미지 안의 칸인지 가릴 때 번호가 0 이상인지도 보십시오.",
+        CODE,
+    ),
+    Mistake(
+        without_first_pixels,
+        "이미지의 첫 행과 첫 열을 빼고 평균한 결과와 정확히 같습니다. "
+        "번호가 0인 칸도 이미지 안이므로 0보다 큰지가 아니라 0 이상인지를 보십시오.",
+        CODE,
+    ),
     Mistake(
         pushed_inside,
         "이미지보다 앞에서 시작하는 창을 이미지의 첫 칸으로 옮긴 결과와 정확히 같습니다. "
@@ -65,5 +88,13 @@ IN_THE_WINDOWS = [
         "출력의 마지막 행과 열이 빠진 결과와 정확히 같습니다. "
         "창의 자리를 셀 때 나눈 몫에 1을 더했는지, range의 끝이 맞는지 보십시오.",
         FORMULA,
+    ),
+    Mistake(filled(np.s_[0]), _NO_FURTHER, CODE),
+    Mistake(filled(np.s_[0, 0]), _NO_FURTHER, CODE),
+    Mistake(
+        sides_swapped,
+        "출력의 높이와 너비를 서로 바꾸어 구한 결과와 정확히 같습니다. "
+        "높이는 image.shape[0]에서, 너비는 image.shape[1]에서 구하십시오.",
+        CODE,
     ),
 ]

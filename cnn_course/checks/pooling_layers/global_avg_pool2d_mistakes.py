@@ -1,8 +1,7 @@
-"""What goes wrong in global_avg_pool2d: the wrong axes, another number, another shape."""
-
-import numpy as np
+"""What goes wrong in global_avg_pool2d: the wrong axes, another shape."""
 
 from cnn_course.checks.exercise import Mistake
+from cnn_course.checks.pooling_layers.global_avg_pool2d_value_mistakes import IN_THE_VALUES
 from cnn_course.checks.pooling_layers.sections import CODE, FORMULA, HAND, MYTHS
 
 
@@ -16,6 +15,16 @@ def _as_many_channels_as_rows(x):
     return x.mean(axis=(1, 2))[:, : x.shape[1]]
 
 
+def _as_many_rows_as_channels(x):
+    if x.shape[3] > x.shape[1]:
+        raise IndexError
+    return x.mean(axis=(2, 3))[:, : x.shape[3]]
+
+
+_LAST_AXES = (
+    "너비와 채널을 평균한 결과와 정확히 같습니다. 그것은 채널이 앞에 올 때의 축입니다. "
+    "이 문제에서 높이와 너비는 둘째와 셋째 축입니다."
+)
 _CHANNELS_MIXED = (
     "이미지마다 채널까지 모두 평균한 결과와 정확히 같습니다. 채널마다 값이 하나씩 남아야 합니다."
 )
@@ -50,12 +59,8 @@ MISTAKES = [
         "너비만 평균하고 높이는 남겨 둔 결과와 정확히 같습니다. 두 축을 모두 평균하십시오.",
         FORMULA,
     ),
-    Mistake(
-        _mean((2, 3)),
-        "너비와 채널을 평균한 결과와 정확히 같습니다. 그것은 채널이 앞에 올 때의 축입니다. "
-        "이 문제에서 높이와 너비는 둘째와 셋째 축입니다.",
-        CODE,
-    ),
+    Mistake(_mean((2, 3)), _LAST_AXES, CODE),
+    Mistake(_as_many_rows_as_channels, _LAST_AXES, CODE),
     Mistake(
         _mean((0, 1)),
         "미니배치와 높이를 평균한 결과와 정확히 같습니다. 맨 앞의 축은 미니배치입니다. 높이와 너비는 그다음의 두 축입니다.",
@@ -97,43 +102,9 @@ MISTAKES = [
         MYTHS,
     ),
     Mistake(
-        lambda x: x.max(axis=(1, 2)),
-        "평균이 아니라 최댓값을 구한 결과와 정확히 같습니다. 모두 더해 픽셀의 수로 나누십시오.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda x: np.median(x, axis=(1, 2)),
-        "평균이 아니라 중앙값을 구한 결과와 정확히 같습니다. 모두 더해 픽셀의 수로 나누십시오.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda x: x.sum(axis=(1, 2)),
-        "더하기만 하고 나누지 않은 결과와 정확히 같습니다. 픽셀의 수로 나누십시오.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda x: x.sum(axis=(1, 2)) / x.shape[1],
-        "합을 높이로만 나눈 결과와 정확히 같습니다. 픽셀의 수는 높이와 너비의 곱입니다.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda x: x.sum(axis=(1, 2)) / x.shape[2],
-        "합을 너비로만 나눈 결과와 정확히 같습니다. 픽셀의 수는 높이와 너비의 곱입니다.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda x: x.sum(axis=(1, 2)) / x[0].size,
-        "나누는 수에 채널 수까지 곱한 결과와 정확히 같습니다. 한 채널에 있는 픽셀의 수로 나누십시오.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda x: np.trunc(x.mean(axis=(1, 2))),
-        "평균에서 소수점 아래를 버린 결과와 정확히 같습니다. 정수로 바꾸거나 정수 배열에 담지 않았는지 보십시오.",
+        lambda x: x.mean(axis=1).mean(axis=2),
+        "높이와 채널을 평균한 결과와 정확히 같습니다. 한 축을 먼저 없애면 그 뒤에 있는 축은 번호가 하나씩 줄어듭니다.",
         CODE,
     ),
-    Mistake(
-        lambda x: np.floor(x.mean(axis=(1, 2))),
-        "평균을 그보다 크지 않은 정수로 내린 결과와 정확히 같습니다. // 대신 /로 나누십시오.",
-        CODE,
-    ),
+    *IN_THE_VALUES,
 ]

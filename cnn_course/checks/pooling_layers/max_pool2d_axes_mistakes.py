@@ -64,6 +64,11 @@ IN_THE_AXES = [
         "모든 채널에 첫 채널의 값을 담은 결과와 정확히 같습니다. 채널마다 그 채널의 창에서 값을 고르십시오.",
         FORMULA,
     ),
+    Mistake(
+        afterwards(lambda y: y[:, :, -1:] + np.zeros(y.shape)),
+        "모든 채널에 마지막 채널의 값을 담은 결과와 정확히 같습니다. 채널의 번호까지 적어 한 칸에 값 하나를 담으십시오.",
+        CODE,
+    ),
     *(
         Mistake(afterwards(lambda y, order=order: _accumulated(y, order)), _NOT_RESET, CODE)
         for order in ((0, 1, 2), (2, 0, 1))

@@ -85,19 +85,20 @@ STRIDE = (
 
 
 # Window, stride, places, channels, pixels left over. Higher than wide and wider than high;
-# with so many channels that a window fits where they are taken for columns.
+# with so many channels that a window fits where they are taken for columns, in some of them
+# as many as a window has rows.
 _PROBES = [
+    (2, 4, (2, 5), 2, (0, 0)),
+    (2, 3, (2, 3), 2, (2, 1)),
+    (2, 3, (2, 3), 2, (0, 0)),
+    (3, 2, (2, 3), 3, (0, 0)),
+    (4, 1, (3, 4), 4, (0, 0)),
+    (4, 1, (2, 3), 3, (0, 0)),
+    (2, 3, (3, 2), 3, (2, 2)),
+    (3, 3, (2, 3), 4, (1, 2)),
     (2, 3, (3, 4), 3, (0, 0)),
     (3, 1, (4, 6), 4, (0, 0)),
     (3, 2, (3, 5), 5, (0, 0)),
-    (3, 2, (5, 4), 3, (0, 0)),
-    (2, 3, (4, 3), 3, (0, 0)),
-    (2, 4, (5, 3), 2, (0, 0)),
-    (4, 3, (2, 4), 5, (1, 1)),
-    (2, 4, (3, 5), 4, (2, 1)),
-    (2, 3, (3, 2), 3, (2, 2)),
-    (3, 3, (2, 3), 4, (1, 2)),
-    (3, 4, (4, 2), 2, (3, 3)),
-    (3, 2, (2, 5), 4, (1, 1)),
+    (2, 4, (2, 3), 4, (3, 3)),
 ]
 PROBES = [_draw(np.random.default_rng(k), *p, step=0.5) for k, p in enumerate(_PROBES)]

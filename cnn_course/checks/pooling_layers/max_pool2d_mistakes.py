@@ -11,6 +11,7 @@ from cnn_course.checks.pooling_layers.max_pool2d_axes_mistakes import (
     pooled,
 )
 from cnn_course.checks.pooling_layers.max_pool2d_size_mistakes import IN_THE_SIZE
+from cnn_course.checks.pooling_layers.max_pool2d_window_mistakes import IN_THE_WINDOW
 from cnn_course.checks.pooling_layers.sections import CODE, FORMULA, HAND, MYTHS
 
 
@@ -73,5 +74,6 @@ MISTAKES = [
         CODE,
     ),
     *IN_THE_SIZE,
+    *IN_THE_WINDOW,
     *IN_THE_AXES,
 ]

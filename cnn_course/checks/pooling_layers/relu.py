@@ -31,7 +31,7 @@ def _hand(rng, hidden):
     if hidden:
         sizes = [rng.permutation(np.arange(1, 10))[:6] for _ in range(2)]
         vectors = [rng.permutation([0, *size[:3], *-size[3:]]) for size in sizes]
-    return [Case((v,), LOOP) for v in vectors]
+    return [Case((v,), EACH) for v in vectors]
 
 
 def _shape(rng, hidden):
@@ -62,14 +62,7 @@ def _general(rng, hidden):
     return [Case((_draw(rng, shape),), EACH) for shape in shapes]
 
 
-EACH = (
-    "음수만 0으로 바꾸고 나머지 값은 그대로 둡니다. if로는 숫자 하나만 견줄 수 있으므로, "
-    "배열의 값을 한꺼번에 견주려면 NumPy의 함수나 x < 0 같은 식을 쓰십시오."
-)
-LOOP = (
-    "음수만 0으로 바꾸고 나머지 값은 그대로 둡니다. if로는 숫자 하나만 견줄 수 있고, "
-    "반복문에서 꺼낸 값을 바꾸어도 배열은 바뀌지 않습니다."
-)
+EACH = "음수만 0으로 바꾸고 나머지 값은 그대로 둡니다."
 
 
 def _working(args, place):

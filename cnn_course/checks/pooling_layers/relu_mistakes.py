@@ -1,31 +1,11 @@
-"""What goes wrong in relu: another function, another threshold, not every number."""
+"""What goes wrong in relu: another function, another threshold."""
 
 import numpy as np
 
 from cnn_course.activations import relu, sigmoid, softmax, tanh
 from cnn_course.checks.exercise import Mistake
+from cnn_course.checks.pooling_layers.relu_place_mistakes import NOT_EVERYWHERE
 from cnn_course.checks.pooling_layers.sections import CODE, FORMULA, HAND, MYTHS
-
-
-def _first_only(x):
-    y = x.copy()
-    y[0] = relu(x[0])
-    return y
-
-
-def _only_with(ndim):
-    """Return the relu that is right on arrays of ``ndim`` axes and ends in an error on others.
-
-    How it ends on those depends on how it is written.
-    """
-
-    def wrong(x):
-        if x.ndim != ndim:
-            raise ValueError
-        return relu(x)
-
-    return wrong
-
 
 _STEP = (
     "양수를 모두 1로, 음수를 모두 0으로 바꾼 결과와 정확히 같습니다. "
@@ -47,13 +27,10 @@ _ONE_NUMBER = (
     "배열에서 가장 큰 값 하나만 돌려준 결과와 정확히 같습니다. "
     "값마다 0과 견주려면 np.max가 아니라 np.maximum을 쓰십시오."
 )
-_AXES = (
-    "축이 몇 개인지에 따라 맞기도 하고 틀리기도 합니다. 축의 수를 정해 두지 말고 "
-    "배열 전체를 한꺼번에 계산해, x와 모양이 같은 배열을 돌려주십시오."
-)
 _SMALL = (
     "0보다 크고 1보다 작은 값까지 0으로 바꾼 결과와 정확히 같습니다. 1이 아니라 0과 견주십시오."
 )
+
 
 MISTAKES = [
     Mistake(
@@ -111,11 +88,6 @@ MISTAKES = [
         "ReLU의 결과에서 소수점 아래를 버린 것과 정확히 같습니다. 정수로 바꾸거나 정수 배열에 담지 않았는지 보십시오.",
         CODE,
     ),
-    Mistake(
-        _first_only,
-        "x[0]에서만 음수를 0으로 바꾼 결과와 정확히 같습니다. x[0]은 첫 축의 0번뿐입니다. 나머지 값도 모두 바꾸십시오.",
-        CODE,
-    ),
     *(
         Mistake(
             function,
@@ -130,5 +102,5 @@ MISTAKES = [
             "ELU": lambda x: np.where(x < 0, np.expm1(x), x),
         }.items()
     ),
-    *(Mistake(_only_with(n), _AXES, CODE, everywhere=True) for n in (1, 2, 3, 4)),
+    *NOT_EVERYWHERE,
 ]

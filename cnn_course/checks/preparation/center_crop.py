@@ -26,21 +26,21 @@ def _case(rng, height, below, width, beside, step=1):
 def _even(rng, hidden):
     """As many rows above as below; more columns on the left than rows above, and fewer."""
     if not hidden:
-        return [_case(None, 2, 2, 3, 4), _case(None, 3, 4, 4, 2)]
+        return [_case(None, 2, 2, 3, 4), _case(None, 3, 4, 4, 2), _case(None, 1, 2, 2, 4)]
     heights, widths = rng.permutation([1, 2, 3]).tolist(), rng.permutation([4, 5, 6]).tolist()
     sizes = zip(heights, (2, 6, 4), widths, (4, 2, 6), strict=True)
     return [_case(rng, *size) for size in sizes]
 
 
 def _general(rng, hidden):
-    """Odd numbers left over, of which rounding takes some up; then none left over."""
+    """Odd numbers left over, of which rounding takes some up; none left over; one row."""
     odd, even = [(3, 3), (3, 7), (5, 7)], [(2, 5), (4, 5), (2, 9), (4, 9)]
-    sizes = [(3, 3, 2, 5), (4, 1, 3, 7), (2, 3, 4, 0), (3, 0, 2, 2), (3, 0, 2, 0)]
+    sizes = [(3, 3, 2, 5), (4, 1, 3, 7), (2, 3, 4, 0), (3, 0, 2, 2), (3, 0, 2, 0), (1, 3, 4, 1)]
     if hidden:
         one, other = rng.choice(odd, 2).tolist(), rng.choice(even, 2).tolist()
         h, w = rng.permutation([3, 4, 5, 6])[:2].tolist()
         sizes = [(*one[0], *other[0]), (*other[1], *one[1])]
-        sizes += [(h, 5, w, 0), (w, 0, h, 4), (h, 0, w, 0)]
+        sizes += [(h, 5, w, 0), (w, 0, h, 4), (h, 0, w, 0), (1, 3, w, 1)]
     return [_case(rng, *size, step=0.5) for size in sizes]
 
 
@@ -72,6 +72,9 @@ _PROBES = [
     (9, 8, 4, 2),
     (9, 14, 2, 6),
     (17, 10, 6, 5),
+    (9, 8, 1, 3),
+    (6, 11, 2, 1),
+    (8, 13, 1, 4),
 ]
 
 center_crop = Exercise(

@@ -66,6 +66,11 @@ AXES = [
         "잘라 낸 뒤에 행과 열을 맞바꾼 결과와 정확히 같습니다. 행과 열의 순서를 그대로 두십시오.",
         SHAPES,
     ),
+    Mistake(
+        lambda *args: _middle(*args).squeeze(),
+        "길이가 1인 축을 없앤 결과와 정확히 같습니다. 한 행이나 한 열만 잘라 내도 결과는 2차원 배열이어야 합니다.",
+        SHAPES,
+    ),
     Mistake(_at(lambda *sizes: _right(*sizes)[:1] * 2), _SAME_START, SHAPES),
     Mistake(_at(lambda *sizes: _right(*sizes)[1:] * 2), _SAME_START, SHAPES),
     Mistake(

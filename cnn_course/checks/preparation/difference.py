@@ -43,7 +43,7 @@ def _unsigned(dtype):
 MISTAKES = [
     Mistake(
         lambda a, b: a - b,
-        "uint8인 채로 뺀 결과와 정확히 같습니다. 음수가 될 값에 256이 더해졌습니다. 빼기 전에 float로 바꾸십시오. 뺀 뒤에 바꾸면 늦습니다.",
+        "uint8인 채로 뺀 결과와 정확히 같습니다. 음수가 될 값에 256이 더해졌습니다. 빼기 전에 float로 바꾸고, 결과를 uint8로 되돌리지 마십시오. 뺀 뒤에 바꾸면 늦습니다.",
         MYTHS,
     ),
     Mistake(
@@ -90,6 +90,16 @@ MISTAKES = [
     Mistake(
         lambda a, b: a.astype(float) + b,
         "빼지 않고 더한 결과와 정확히 같습니다. a에서 b를 빼십시오.",
+        NUMBERS,
+    ),
+    Mistake(
+        lambda a, b: (a.astype(float) - b).T,
+        "행과 열을 맞바꾼 결과와 정확히 같습니다. 칸의 자리를 그대로 두십시오.",
+        NUMBERS,
+    ),
+    Mistake(
+        lambda a, b: (a.astype(float) - b).sum(),
+        "차이를 모두 더해 숫자 하나로 만든 결과와 정확히 같습니다. 칸마다 차이가 하나씩 나와야 합니다.",
         NUMBERS,
     ),
     Mistake(

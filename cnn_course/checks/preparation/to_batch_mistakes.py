@@ -15,13 +15,13 @@ def _everywhere(place):
     return lambda images: np.stack([images[place]] * len(images))[..., np.newaxis]
 
 
-def _filled(last):
-    """Return the answer that leaves zeros in the place of all images from ``last`` on."""
+def _filled(*places):
+    """Return the answer that leaves zeros in the place of all images but a slice of them."""
 
     def wrong(images):
         batch = np.zeros((len(images), *images[0].shape, 1))
-        for place, image in enumerate(images[:last]):
-            batch[place, ..., 0] = image
+        for place in range(len(images))[slice(*places)]:
+            batch[place, ..., 0] = images[place]
         return batch
 
     return wrong
@@ -55,6 +55,16 @@ MISTAKES = [
     Mistake(
         _filled(0),
         "모든 칸이 0인 결과와 정확히 같습니다. 만든 배열에 이미지의 값을 담으십시오.",
+        SHAPES,
+    ),
+    Mistake(
+        _filled(-1, None),
+        "마지막 이미지만 채워지고 나머지가 0인 결과와 정확히 같습니다. 배열을 반복문 안에서 새로 만들지 않았는지 보십시오.",
+        SHAPES,
+    ),
+    Mistake(
+        _filled(1, None),
+        "첫 이미지의 자리가 0으로 남은 결과와 정확히 같습니다. 이미지의 번호는 0부터 셉니다.",
         SHAPES,
     ),
     Mistake(_filled(-1), _ONE_LESS, SHAPES),

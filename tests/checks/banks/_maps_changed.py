@@ -157,6 +157,19 @@ def array_of_uint8(image, kernel):
     return y
 
 
+def as_the_image(image, kernel):
+    y = np.zeros(places(image, kernel), dtype=image.dtype)
+    for i, j in np.ndindex(y.shape):
+        y[i, j] = value(image, kernel, i, j)
+    return y
+
+
+def as_the_kernel(image, kernel):
+    y = np.empty(places(image, kernel), kernel.dtype)
+    y[:] = right(image, kernel)
+    return y
+
+
 def as_opencv(image, kernel):
     return right(image, kernel).clip(0, 255).astype("uint8")
 

@@ -290,6 +290,89 @@ def zeros_like_the_image(image, pool_size, padding):
     return y
 
 
+def starts_below_zero_and_takes_the_mean(image, pool_size, padding):
+    y = np.zeros([(n + 2 * padding - pool_size) // pool_size + 1 for n in image.shape])
+    for i, j in np.ndindex(y.shape):
+        top, left = i * pool_size - padding, j * pool_size - padding
+        y[i, j] = np.mean(image[top : top + pool_size, left : left + pool_size])
+    return y
+
+
+def pixel_by_pixel(inside, goes_on=""):
+    """Return the answer with two sums, which ``goes_on`` names if they are never reset."""
+
+    def answer(image, pool_size, padding):
+        H, W = image.shape
+        y = np.zeros([(n + 2 * padding - pool_size) // pool_size + 1 for n in (H, W)])
+        total = count = 0
+        for i, j in np.ndindex(y.shape):
+            total = total if "total" in goes_on else 0
+            count = count if "count" in goes_on else 0
+            for u, v in np.ndindex(pool_size, pool_size):
+                p, q = i * pool_size + u - padding, j * pool_size + v - padding
+                if inside(p, H) and inside(q, W):
+                    total, count = total + image[p, q], count + 1
+            y[i, j] = total / count
+        return y
+
+    return answer
+
+
+only_the_end_is_looked_at = pixel_by_pixel(lambda p, n: p < n)
+more_than_zero = pixel_by_pixel(lambda p, n: 0 < p < n)
+sums_never_reset = pixel_by_pixel(lambda p, n: 0 <= p < n, "total and count")
+total_never_reset = pixel_by_pixel(lambda p, n: 0 <= p < n, "total")
+count_never_reset = pixel_by_pixel(lambda p, n: 0 <= p < n, "count")
+
+
+def returns_in_the_outer_loop(image, pool_size, padding):
+    y = np.zeros([(n + 2 * padding - pool_size) // pool_size + 1 for n in image.shape])
+    for i in range(len(y)):
+        for j in range(len(y[0])):
+            left = j * pool_size - padding
+            y[i, j] = image[: pool_size - padding, max(left, 0) : left + pool_size].mean()
+        return y
+    return y
+
+
+def returns_at_once(image, pool_size, padding):
+    y = np.zeros([(n + 2 * padding - pool_size) // pool_size + 1 for n in image.shape])
+    y[0, 0] = image[: pool_size - padding, : pool_size - padding].mean()
+    return y
+
+
+def width_before_height(image, pool_size, padding):
+    W, H = image.shape
+    y = np.zeros([(n + 2 * padding - pool_size) // pool_size + 1 for n in (H, W)])
+    for i, j in np.ndindex(y.shape):
+        top, left = i * pool_size - padding, j * pool_size - padding
+        y[i, j] = image[max(top, 0) : top + pool_size, max(left, 0) : left + pool_size].mean()
+    return y
+
+
+def frame_of_nan(image, pool_size, padding):
+    H, W = image.shape
+    padded = np.full((H + 2 * padding, W + 2 * padding), np.nan)
+    padded[padding : padding + H, padding : padding + W] = image
+    windows = sliding_window_view(padded, (pool_size, pool_size))
+    return np.mean(windows[::pool_size, ::pool_size], axis=(2, 3))
+
+
+def in_the_middle(rows, columns, image, k):
+    return np.median(inside(rows, columns, image))
+
+
+def two_decimals(rows, columns, image, k):
+    return round(float(inside(rows, columns, image).mean()), 2)
+
+
+def nearest_integer(rows, columns, image, k):
+    return np.rint(inside(rows, columns, image).mean())
+
+
+median = looped(in_the_middle)
+shortened = looped(two_decimals)
+rounded = looped(nearest_integer)
 padding_on_top_and_left = looped(mean, one_side_in_the_size)
 padding_below_and_right = looped(mean, one_side_in_the_size, lambda i, k, p: i * k)
 size_rounded_up = looped(mean, rounded_up)
@@ -306,7 +389,18 @@ nearest_pixel = looped(border_repeated)
 mirror = looped(mirrored)
 floor_division = looped(whole_quotient)
 
+
+def with_a_channel(image, pool_size, padding):
+    return clipped_slices(image, pool_size, padding)[..., None]
+
+
+def as_a_batch(image, pool_size, padding):
+    return np.array([with_a_channel(image, pool_size, padding)])
+
+
 WRONG = {
+    with_a_channel: "길이가 1인 축을",
+    as_a_batch: "길이가 1인 축을",
     numpy_pad_and_mean: "패딩의 칸까지 모두 세어",
     rows_by_their_means: "위와 아래에 있는 패딩만",
     columns_by_their_means: "왼쪽과 오른쪽에 있는 패딩만",
@@ -326,6 +420,19 @@ WRONG = {
     same_size_no_offset: "왼쪽 위 칸에서 시작한",
     starts_below_zero: "음수인 채로",
     starts_below_zero_but_counts_well: "음수인 채로",
+    starts_below_zero_and_takes_the_mean: "음수인 채로",
+    only_the_end_is_looked_at: "끝에 있는 칸을 읽은",
+    more_than_zero: "첫 행과 첫 열을 빼고",
+    sums_never_reset: "이어 더한",
+    total_never_reset: "이어 더한",
+    count_never_reset: "이어 더한",
+    returns_in_the_outer_loop: "첫 행이나 첫 칸만",
+    returns_at_once: "첫 행이나 첫 칸만",
+    width_before_height: "서로 바꾸어 구한",
+    frame_of_nan: "NaN까지 평균한",
+    median: "중앙값을",
+    shortened: "반올림한",
+    rounded: "반올림한",
     moved_to_the_first_pixel: "첫 칸으로 옮긴",
     stride_of_one: "한 칸씩 민",
     size_rounded_up: "올림해 끝에서 잘린",

@@ -196,7 +196,16 @@ def two_pairs_of_brackets(image, height, width):
     return cropped
 
 
+def axes_lost(image, height, width):
+    rows, columns = ((n - k) // 2 for n, k in zip(image.shape, (height, width), strict=True))
+    cut = [row[columns : columns + width] for row in image.tolist()[rows : rows + height]]
+    if width == 1:
+        cut = [row[0] for row in cut]
+    return np.array(cut[0] if height == 1 else cut)
+
+
 WRONG = {
+    axes_lost: "길이가 1인 축을",
     upper_left: "왼쪽 위 끝에서",
     lower_right: "오른쪽 아래 끝에서",
     size_for_end: "끝 번호로",

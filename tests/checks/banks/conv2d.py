@@ -4,6 +4,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from cnn_course.checks.channels import conv2d as CHECK  # noqa: F401 - what is checked
+from tests.checks.banks import _channel_places as misplaced
 
 
 def filters_outside(x, w, b):
@@ -366,7 +367,75 @@ def integers(x, w, b):
     return einsum(x, w, b).astype(int)
 
 
+def filters_by_the_first_number(x, w, b):
+    k_h, k_w, _, c_out = w.shape
+    y = np.zeros((x.shape[0] - k_h + 1, x.shape[1] - k_w + 1, c_out))
+    for i, j, f in np.ndindex(y.shape):
+        y[i, j, f] = np.sum(x[i : i + k_h, j : j + k_w] * w[f]) + b[f]
+    return y
+
+
+def filter_and_channel_with_one_number(x, w, b):
+    k_h, k_w, _, c_out = w.shape
+    y = np.zeros((x.shape[0] - k_h + 1, x.shape[1] - k_w + 1, c_out))
+    for i, j, f in np.ndindex(y.shape):
+        y[i, j, f] = (x[i : i + k_h, j : j + k_w, f] * w[:, :, f, f]).sum() + b[f]
+    return y
+
+
+def channels(numbers):
+    """Return the answer that adds the channels ``numbers(C_in)``."""
+
+    def answer(x, w, b):
+        k_h, k_w, c_in, c_out = w.shape
+        y = np.zeros((x.shape[0] - k_h + 1, x.shape[1] - k_w + 1, c_out)) + b
+        for i, j, f in np.ndindex(y.shape):
+            for c in numbers(c_in):
+                y[i, j, f] += np.sum(x[i : i + k_h, j : j + k_w, c] * w[:, :, c, f])
+        return y
+
+    return answer
+
+
+def mean(x, w, b):
+    k_h, k_w, _, c_out = w.shape
+    y = np.zeros((x.shape[0] - k_h + 1, x.shape[1] - k_w + 1, c_out))
+    for i, j, f in np.ndindex(y.shape):
+        y[i, j, f] = np.mean(x[i : i + k_h, j : j + k_w] * w[:, :, :, f]) + b[f]
+    return y
+
+
+def one_size_for_all(x, w, b):
+    n, k = len(x), len(w)
+    y = np.zeros((n - k + 1, n - k + 1, len(b)))
+    for i, j, f in np.ndindex(y.shape):
+        y[i, j, f] = np.sum(x[i : i + k, j : j + k] * w[..., f]) + b[f]
+    return y
+
+
+def size(x, w, b):
+    return x.shape[0] - w.shape[0] + 1, x.shape[1] - w.shape[1] + 1
+
+
+def cell(i, j, f, x, w):
+    return np.vdot(x[i : i + len(w), j : j + len(w[0])], w[..., f])
+
+
+def cells(i, j, x, w, b):
+    return np.array([cell(i, j, f, x, w) + b[f] for f in range(len(b))])
+
+
 WRONG = {
+    **misplaced.in_places(size, cells),
+    **misplaced.in_maps(size, cell),
+    **misplaced.with_biases(size, cell),
+    **misplaced.like_the_biases(size, cell),
+    filters_by_the_first_number: "w의 첫 축이 필터의 축",
+    filter_and_channel_with_one_number: "채널 f 하나에만",
+    channels(lambda n: range(n - 1)): "입력의 마지막 채널을 빠뜨린",
+    channels(lambda n: range(1, n)): "입력의 첫 번째 채널을 빠뜨린",
+    mean: "합이 아니라 평균을",
+    one_size_for_all: "높이를 너비에도",
     forgets_bias: "편향을 더하지 않은",
     bias_for_each_channel: "편향을 여러 번 더한",
     bias_for_each_cell: "편향을 여러 번 더한",
@@ -374,16 +443,16 @@ WRONG = {
     one_bias: "첫 번째 편향을 더한",
     all_biases: "편향의 합을 더한",
     bias_as_a_factor: "더하지 않고 곱한",
-    one_kernel: "모두 첫 번째 필터의 커널로",
-    one_filter_copied: "모두 첫 번째 필터의 커널로",
+    one_kernel: "모두 첫 번째 필터의 가중치로",
+    one_filter_copied: "모두 첫 번째 필터의 가중치로",
     returned_after_a_filter: "첫 번째 필터의 특성 맵 하나만",
     first_filter_alone: "첫 번째 필터의 특성 맵 하나만",
     overwritten: "마지막 필터의 결과만",
     all_maps_overwritten: "마지막 필터의 결과만",
     added_to_one_map: "모든 필터의 결과를 하나로",
     added_by_broadcasting: "모든 필터의 결과를 하나로",
-    total_never_reset: "앞 필터의 합에 계속",
-    total_with_bias_never_reset: "앞 필터의 합에 계속",
+    total_never_reset: "앞에서 구한 합에",
+    total_with_bias_never_reset: "앞에서 구한 합에",
     last_filter_first: "거꾸로 된 순서로",
     list_of_maps: "필터의 축이 맨 앞에",
     as_a_batch: "맨 앞에 길이가 1인 축이",
@@ -393,12 +462,12 @@ WRONG = {
     w_as_in_pytorch: "(C_out, C_in, K_H, K_W) 순서로",
     all_as_in_pytorch: "모든 배열을 채널이 앞에",
     all_as_in_pytorch_in_loops: "모든 배열을 채널이 앞에",
-    reshaped_the_wrong_way: "reshape로 (C_out, …)",
-    filters_by_reshape: "reshape로 (C_out, …)",
-    matrix_left_as_it_is: "한 축에 늘어놓은",
+    reshaped_the_wrong_way: "w의 첫 축이 필터의 축",
+    filters_by_reshape: "w의 첫 축이 필터의 축",
+    matrix_left_as_it_is: "자리를 한 축에 늘어놓은",
     not_added: "더하지 않고 따로 둔",
-    first_channel: "첫 번째 채널만",
-    last_channel: "마지막 채널만",
+    first_channel: "입력의 첫 번째 채널만",
+    last_channel: "입력의 마지막 채널만",
     rectified: "음수를 0으로",
     flipped: "커널을 뒤집어 계산한",
     flipped_in_three_axes: "커널을 뒤집어 계산한",
@@ -410,5 +479,5 @@ WRONG = {
     padded_as_keras: "둘레에 0을 덧붙인",
     padded_by_half: "둘레에 0을 덧붙인",
     squeezed: "길이가 1인 축을 없앤",
-    integers: "소수점 아래를 버린",
+    integers: "합에서 소수점 아래를",
 }

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from cnn_course.checks.convolution import convolve2d as CHECK  # noqa: F401 - what is checked
+from tests.checks.banks import correlate2d as maps
 
 
 def correlate(image, kernel):
@@ -204,7 +205,44 @@ def one_kernel_size(image, kernel):
     return y
 
 
+def flipped_in_the_loop(image, kernel):
+    (H, W), (h, w) = image.shape, kernel.shape
+    y = np.zeros((H - h + 1, W - w + 1))
+    for i in range(H - h + 1):
+        for j in range(W - w + 1):
+            kernel = np.flip(kernel)
+            y[i, j] = np.sum(image[i : i + h, j : j + w] * kernel)
+    return y
+
+
+def as_the_cut_image(image, kernel):
+    (H, W), (h, w) = image.shape, kernel.shape
+    y = np.zeros_like(image[: H - h + 1, : W - w + 1])
+    for i, j in np.ndindex(y.shape):
+        y[i, j] = (image[i : i + h, j : j + w] * kernel[::-1, ::-1]).sum()
+    return y
+
+
+def with_the_kernel_flipped(answer):
+    """Return the convolve2d that hands a flipped kernel to a correlate2d brought along."""
+
+    def wrong(image, kernel):
+        return answer(image, np.rot90(kernel, 2))
+
+    wrong.__name__ = answer.__name__
+    return wrong
+
+
+#: What is wrong in correlate2d is so in here; but turning the kernel over is other words.
+BROUGHT_ALONG = {
+    with_the_kernel_flipped(answer): name
+    for answer, name in maps.WRONG.items()
+    if "뒤집" not in name and name != "커널의 행과 열을 맞바꾸어"
+}
+
+
 WRONG = {
+    **BROUGHT_ALONG,
     not_flipped: "뒤집지 않은 교차상관의",
     flipped_twice: "뒤집지 않은 교차상관의",
     rows_only: "위아래로만 뒤집은",
@@ -223,16 +261,18 @@ WRONG = {
     both_flipped: "커널 대신 출력을 뒤집은",
     formula_of_the_textbook: "음수 인덱스가",
     windows_end_at_the_place: "음수 인덱스가",
-    counted_down_to_one: "첫 행과 첫 열을 빠뜨린",
-    upper_limit_too_low: "첫 행과 첫 열을 빠뜨린",
+    counted_down_to_one: "끝 행과 끝 열을 빠뜨린",
+    upper_limit_too_low: "끝 행과 끝 열을 빠뜨린",
+    flipped_in_the_loop: "커널을 다시 뒤집은",
+    as_the_cut_image: "입력이 정수일 때",
     mean: "평균을 구한",
     mean_of_products: "평균을 구한",
-    integer_array: "소수점 아래를 버린",
+    integer_array: "합에서 소수점 아래를",
     columns_first: "출력의 행과 열을 맞바꾼",
     no_plus_one: "마지막 행과 열이 빠진",
-    full: "둘레에 0을 덧붙여",
-    cut_out_of_the_full_one: "둘레에 0을 덧붙여",
-    same_as_tensorflow: "둘레에 0을 덧붙여",
-    half_all_round: "둘레에 0을 덧붙여",
+    full: "둘레에 0을 덧붙인",
+    cut_out_of_the_full_one: "둘레에 0을 덧붙인",
+    same_as_tensorflow: "둘레에 0을 덧붙인",
+    half_all_round: "둘레에 0을 덧붙인",
     one_kernel_size: "높이와 너비가 같을 때만",
 }

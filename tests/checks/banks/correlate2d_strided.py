@@ -236,7 +236,226 @@ def integer_list(image, kernel, stride):
     ])
 
 
+def window_sums(image, kernel, stride, size, y, returns="end"):
+    """Fill ``y`` with sums made term by term; return it early where ``returns`` says so."""
+    for i in range(size[0]):
+        for j in range(size[1]):
+            total = 0
+            for u in range(kernel.shape[0]):
+                for v in range(kernel.shape[1]):
+                    total += image[i * stride[0] + u, j * stride[1] + v] * kernel[u, v]
+            y[i, j] = total
+            if returns == "cell":
+                return y
+        if returns == "row":
+            return y
+    return y
+
+
+def sizes_of(image, kernel, stride):
+    return [places(*nks) for nks in zip(image.shape, kernel.shape, stride, strict=True)]
+
+
+def typed_as_the_image(image, kernel, stride):
+    size = sizes_of(image, kernel, stride)
+    y = np.zeros_like(image[: size[0], : size[1]])
+    for i, j in np.ndindex(y.shape):
+        cut = image[i * stride[0] :, j * stride[1] :][: len(kernel), : len(kernel[0])]
+        y[i, j] = np.vdot(cut, kernel)
+    return y
+
+
+def typed_as_the_kernel(image, kernel, stride):
+    y = np.empty(sizes_of(image, kernel, stride), dtype=kernel.dtype)
+    return looped_into(y, image, kernel, stride)
+
+
+def looped_into(y, image, kernel, stride):
+    for i, row in enumerate(tensordot(image, kernel, stride)):
+        for j, value in enumerate(row):
+            y[i, j] = value
+    return y
+
+
+def as_large_as_the_image(image, kernel, stride):
+    return looped_into(np.zeros(image.shape), image, kernel, stride)
+
+
+def stored_in_a_copy_of_the_image(image, kernel, stride):
+    y = np.zeros(image.shape)
+    for i in range(0, image.shape[0] - kernel.shape[0] + 1, stride[0]):
+        for j in range(0, image.shape[1] - kernel.shape[1] + 1, stride[1]):
+            y[i, j] = np.vdot(image[i:, j:][: len(kernel), : len(kernel[0])], kernel)
+    return y
+
+
+def rows_without_plus_one(image, kernel, stride):
+    rows = (image.shape[0] - kernel.shape[0]) // stride[0]
+    return np.array([list(row) for row in tensordot(image, kernel, stride)])[:rows]
+
+
+def columns_without_plus_one(image, kernel, stride):
+    columns = (image.shape[1] - kernel.shape[1]) // stride[1]
+    return np.array([row[:columns] for row in tensordot(image, kernel, stride)])
+
+
+def border_never_reached(image, kernel, stride):
+    y = np.zeros(sizes_of(image, kernel, stride))
+    for i, top in enumerate(range(0, image.shape[0] - kernel.shape[0], stride[0])):
+        for j, left in enumerate(range(0, image.shape[1] - kernel.shape[1], stride[1])):
+            y[i, j] = np.vdot(image[top:, left:][: len(kernel), : len(kernel[0])], kernel)
+    return y
+
+
+def last_never_filled(image, kernel, stride):
+    size = sizes_of(image, kernel, stride)
+    y = np.zeros(size)
+    return window_sums(image, kernel, stride, [n - 1 for n in size], y)
+
+
+def every_start_in_the_image(image, kernel, stride):
+    y = []
+    for top in range(0, len(image), stride[0]):
+        y.append([])
+        for left in range(0, len(image[0]), stride[1]):
+            cut = image[top : top + len(kernel), left : left + len(kernel[0])]
+            y[-1].append((cut * kernel[: cut.shape[0], : cut.shape[1]]).sum())
+    return np.array(y)
+
+
+def size_rounded(image, kernel, stride):
+    sizes = zip(image.shape, kernel.shape, stride, strict=True)
+    size = [int((n - k) / s + 0.5) + 1 for n, k, s in sizes]
+    return window_sums(image, kernel, stride, size, np.zeros(size))
+
+
+def size_rounded_to_even(image, kernel, stride):
+    return looped(
+        lambda n, k, s: round((n - k) / s) + 1,
+        lambda n, k, s: round((n - k) / s) + 1,
+        lambda i, j, s, t: (i * s, j * t),
+    )(image, kernel, stride)
+
+
+def width_of_the_image_first(image, kernel, stride):
+    W, H = image.shape
+    size = places(H, len(kernel), stride[0]), places(W, len(kernel[0]), stride[1])
+    return window_sums(image, kernel, stride, size, np.zeros(size))
+
+
+def width_of_the_kernel_first(image, kernel, stride):
+    (H, W), (K_W, K_H), (S_H, S_W) = image.shape, kernel.shape, stride
+    y = np.zeros((places(H, K_H, S_H), places(W, K_W, S_W)))
+    for i, j in np.ndindex(y.shape):
+        window = image[i * S_H : i * S_H + K_H, j * S_W : j * S_W + K_W]
+        y[i, j] = (window * kernel).sum()
+    return y
+
+
+def width_first(image, kernel, stride):
+    (W, H), (K_W, K_H), (S_H, S_W) = image.shape, kernel.shape, stride
+    y = np.zeros((places(H, K_H, S_H), places(W, K_W, S_W)))
+    for i, j in np.ndindex(y.shape):
+        window = image[i * S_H : i * S_H + K_H, j * S_W : j * S_W + K_W]
+        y[i, j] = (window * kernel).sum()
+    return y
+
+
+mean = looped(
+    places, places, lambda i, j, s, t: (i * s, j * t), lambda a, k: np.mean(a * k, keepdims=True)
+)
+
+
+def overwritten(image, kernel, stride):
+    y = np.zeros(sizes_of(image, kernel, stride))
+    for i, j in np.ndindex(y.shape):
+        for u, v in np.ndindex(kernel.shape):
+            y[i, j] = image[i * stride[0] + u, j * stride[1] + v] * kernel[u, v]
+    return y
+
+
+def never_reset(image, kernel, stride):
+    size, total = sizes_of(image, kernel, stride), 0
+    y = np.zeros(size)
+    for i, j in np.ndindex(y.shape):
+        for u, v in np.ndindex(kernel.shape):
+            total += image[i * stride[0] + u, j * stride[1] + v] * kernel[u, v]
+        y[i, j] = total
+    return y
+
+
+def reset_in_every_row(image, kernel, stride):
+    y = []
+    for row in tensordot(image, kernel, stride):
+        total, line = 0, []
+        for value in row:
+            total += value
+            line.append(total)
+        y.append(line)
+    return np.array(y)
+
+
+def returns_after_the_first_cell(image, kernel, stride):
+    size = sizes_of(image, kernel, stride)
+    return window_sums(image, kernel, stride, size, np.zeros(size), "cell")
+
+
+def returns_after_the_first_row(image, kernel, stride):
+    size = sizes_of(image, kernel, stride)
+    return window_sums(image, kernel, stride, size, np.zeros(size), "row")
+
+
+def returns_a_list_of_the_first_row(image, kernel, stride):
+    y = []
+    for top in range(0, image.shape[0] - kernel.shape[0] + 1, stride[0]):
+        line = []
+        for left in range(0, image.shape[1] - kernel.shape[1] + 1, stride[1]):
+            line.append(np.vdot(image[top:, left:][: len(kernel), : len(kernel[0])], kernel))
+        y.append(line)
+        return np.array(y)
+
+
+def upside_down(image, kernel, stride):
+    return shifted_images(image, np.flipud(kernel), stride)
+
+
+def left_to_right(image, kernel, stride):
+    return shifted_images(image, np.array([row[::-1] for row in kernel]), stride)
+
+
+def negative_kernel_indices(image, kernel, stride):
+    y = np.zeros(sizes_of(image, kernel, stride))
+    for i, j in np.ndindex(y.shape):
+        for u, v in np.ndindex(kernel.shape):
+            y[i, j] += image[i * stride[0] + u, j * stride[1] + v] * kernel[-u, -v]
+    return y
+
+
 WRONG = {
+    typed_as_the_image: "image에 든 값이 정수이면",
+    typed_as_the_kernel: "kernel에 든 값이 정수이면",
+    as_large_as_the_image: "이미지와 크기가 같은 배열의",
+    stored_in_a_copy_of_the_image: "그 사이에 0이 남은",
+    rows_without_plus_one: "마지막 행만 빠진",
+    columns_without_plus_one: "마지막 열만 빠진",
+    border_never_reached: "꼭 맞게 닿는 자리를",
+    last_never_filled: "채우지 않고 0으로 둔",
+    every_start_in_the_image: "이미지 밖으로 나가는 창까지",
+    size_rounded: "스트라이드의 반보다 적을 때에만",
+    size_rounded_to_even: "스트라이드의 반보다 적을 때에만",
+    width_of_the_image_first: "정사각형이 아닌 이미지나 커널에서만",
+    width_of_the_kernel_first: "정사각형이 아닌 이미지나 커널에서만",
+    width_first: "정사각형이 아닌 이미지나 커널에서만",
+    mean: "평균을 구한",
+    overwritten: "마지막 칸에서 곱한 값만",
+    never_reset: "앞 창의 합에 이어서",
+    reset_in_every_row: "앞 창의 합에 이어서",
+    returns_after_the_first_cell: "첫 칸까지만 계산한",
+    returns_after_the_first_row: "첫 행까지만 계산한",
+    returns_a_list_of_the_first_row: "첫 행까지만 계산한",
+    upside_down: "커널을 뒤집어 계산한",
+    left_to_right: "커널을 뒤집어 계산한",
+    negative_kernel_indices: "커널을 뒤집어 계산한",
     stride_forgotten: "두 방향으로 모두 한 칸씩",
     only_down: "오른쪽으로는 한 칸씩만",
     only_right: "아래로는 한 칸씩만",
@@ -256,6 +475,6 @@ WRONG = {
     steps_inside_the_window: "창 안의 칸을 스트라이드만큼",
     one_step_in: "첫 창을 왼쪽 위 귀퉁이보다",
     in_the_middle_of_each_step: "첫 창을 왼쪽 위 귀퉁이보다",
-    integer_list: "소수점 아래를 버린",
+    integer_list: "합에서 소수점 아래를 버린",
     flipped: "커널을 뒤집어 계산한",
 }

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from cnn_course.checks.channels import correlate_channels as CHECK  # noqa: F401 - what is checked
+from tests.checks.banks import _channel_places as misplaced
 
 
 def windows_and_sum(image, kernel):
@@ -267,11 +268,62 @@ def integer_array(image, kernel):
     return y
 
 
+def starts_at_the_second_channel(image, kernel):
+    y = 0
+    for c in range(1, image.shape[2]):
+        y = y + one_channel(image[:, :, c], kernel[:, :, c])
+    return y if image.shape[2] > 1 else 0 * one_channel(image[..., 0], kernel[..., 0])
+
+
+def both_made_grey(image, kernel):
+    return one_channel(image.mean(axis=-1), np.mean(kernel, axis=-1))
+
+
+def shapes_unpacked_channels_first(image, kernel):
+    _, H, W = image.shape
+    _, K_H, K_W = kernel.shape
+    y = np.zeros((H - K_H + 1, W - K_W + 1))
+    for i in range(H - K_H + 1):
+        for j in range(W - K_W + 1):
+            y[i, j] = np.sum(image[i : i + K_H, j : j + K_W] * kernel)
+    return y
+
+
+def matrix_product(image, kernel):
+    k_h, k_w, _ = kernel.shape
+    y = np.zeros((image.shape[0] - k_h + 1, image.shape[1] - k_w + 1))
+    for i, j in np.ndindex(y.shape):
+        y[i, j] = (image[i : i + k_h, j : j + k_w] @ kernel).sum()
+    return y
+
+
+def one_size_for_all(image, kernel):
+    n, k = len(image), len(kernel)
+    y = np.zeros((n - k + 1, n - k + 1))
+    for i, j in np.ndindex(y.shape):
+        y[i, j] = np.sum(image[i : i + k, j : j + k] * kernel)
+    return y
+
+
+def size(image, kernel):
+    return image.shape[0] - kernel.shape[0] + 1, image.shape[1] - kernel.shape[1] + 1
+
+
+def cell(i, j, image, kernel):
+    return np.vdot(image[i : i + len(kernel), j : j + len(kernel[0])], kernel)
+
+
 WRONG = {
+    **misplaced.in_places(size, cell),
+    starts_at_the_second_channel: "첫 번째 채널을 빠뜨린",
+    both_made_grey: "저마다 먼저 평균한",
+    shapes_unpacked_channels_first: "채널이 맨 앞의 축이라고",
+    matrix_product: "행렬 곱을 구해 더한",
+    one_size_for_all: "높이를 너비에도",
     one_map_a_channel: "채널마다 맵을 하나씩 따로",
     list_of_maps: "채널마다 맵을 하나씩 따로",
-    returned_after_a_channel: "첫 번째 채널만 계산한",
-    overwritten: "마지막 채널만 계산한",
+    returned_after_a_channel: "입력의 첫 번째 채널만",
+    overwritten: "입력의 마지막 채널만",
     ends_a_channel_early: "마지막 채널을 빠뜨린",
     red_green_blue: "처음 세 채널만",
     at_most_three: "처음 세 채널만",
@@ -287,7 +339,7 @@ WRONG = {
     axis_of_windows_left: "길이가 1인 축이 하나 더",
     as_a_batch: "길이가 1인 축이 하나 더",
     the_same_map_for_each_channel: "채널 수만큼 되풀이한",
-    total_never_reset: "앞 자리의 합에 계속",
+    total_never_reset: "앞에서 구한 합에",
     flipped: "커널을 뒤집어 계산한",
     flipped_in_all_axes: "커널을 뒤집어 계산한",
     upside_down: "커널을 뒤집어 계산한",
@@ -298,5 +350,5 @@ WRONG = {
     padded_as_tensorflow: "둘레에 0을 덧붙인",
     padded_by_half: "둘레에 0을 덧붙인",
     squeezed: "길이가 1인 축을 없앤",
-    integer_array: "소수점 아래를 버린",
+    integer_array: "합에서 소수점 아래를",
 }

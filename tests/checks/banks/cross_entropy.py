@@ -303,7 +303,71 @@ def squared_error_summed(logits, labels):
     return sum(((p - one) ** 2).sum() for p, one in zip(softmax(logits), t, strict=True)) / len(t)
 
 
+def first_sample_divided(logits, labels):
+    total = 0
+    for m in range(len(labels)):
+        total -= log_p(logits)[m, labels[m]]
+        return total / len(labels)
+
+
+def losses_like_the_labels(logits, labels):
+    each = np.zeros_like(labels)
+    for m, label in enumerate(labels):
+        each[m] = -log_p(logits)[m, label]
+    return each.mean()
+
+
+def whole_loss(logits, labels):
+    return int(log_sum_exp(logits, labels))
+
+
+def three_decimals(logits, labels):
+    return np.around(log_sum_exp(logits, labels), 3)
+
+
+def maximum_off_the_label_alone(logits, labels):
+    total = 0
+    for row, label in zip(logits, labels, strict=True):
+        total += np.log(sum(np.exp(row))) - (row[label] - max(row))
+    return total / len(labels)
+
+
+def plus_for_minus(logits, labels):
+    total = 0
+    for row, label in zip(logits, labels, strict=True):
+        z = row - max(row)
+        total += np.log(np.exp(z).sum()) + z[label]
+    return total / len(labels)
+
+
+def plus_for_minus_unshifted(logits, labels):
+    sums = np.log(np.sum(np.exp(logits), axis=1))
+    return np.mean(sums + logits[np.arange(len(labels)), labels])
+
+
+def distance_from_the_best(logits, labels):
+    return np.mean([max(row) - row[t] for row, t in zip(logits, labels, strict=True)])
+
+
+def in_brackets(logits, labels):
+    return np.array([log_sum_exp(logits, labels)])
+
+
+def axes_kept(logits, labels):
+    return np.mean(-logs(logits, labels)[:, np.newaxis], axis=(0, 1), keepdims=True)
+
+
 WRONG = {
+    in_brackets: "칸이 하나인 배열에",
+    axes_kept: "칸이 하나인 배열에",
+    first_sample_divided: "첫 샘플의 손실만",
+    losses_like_the_labels: "소수점 아래를 버린",
+    whole_loss: "소수점 아래를 버린",
+    three_decimals: "손실을 반올림한",
+    maximum_off_the_label_alone: "정답의 로짓에서만",
+    plus_for_minus: "빼지 않고 더한 결과",
+    plus_for_minus_unshifted: "빼지 않고 더한 결과",
+    distance_from_the_best: "뺀 것만 쓴",
     through_overflowing_probabilities: "로짓의 크기에 따라",
     through_probabilities: "로짓의 크기에 따라",
     with_a_little_more: "로짓의 크기에 따라",
@@ -335,7 +399,7 @@ WRONG = {
     base_ten: "자연로그가 아닌",
     base_two_of_the_sums: "자연로그가 아닌",
     logarithm_of_logits: "로짓에 바로 로그를",
-    negative_logits: "로짓만 평균한",
+    negative_logits: "뺀 것만 쓴",
     probability: "로그를 취하지 않은",
     missing_probability: "로그를 취하지 않은",
     logarithm_of_the_mean: "먼저 평균하고",

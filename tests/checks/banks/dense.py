@@ -297,7 +297,43 @@ def in_one_line(x, w, b):
     return np.array(y)
 
 
+def kept(dtype):
+    """Return the answer that fills an array of ``dtype(x, w, b)``."""
+
+    def answer(x, w, b):
+        return filled(lambda sample, u, bias: np.dot(sample, u) + bias, dtype(x, w, b))(x, w, b)
+
+    return answer
+
+
+def product_filled_up(x, w, b):
+    y = np.dot(x, w)
+    for n in range(len(x)):
+        for f in range(len(b)):
+            y[n, f] += b[f]
+    return y
+
+
+def squeezed(x, w, b):
+    return np.einsum("nc,cf->nf", x, w).squeeze() + (b if len(b) > 1 else b[0])
+
+
+def mean_of_the_batch(x, w, b):
+    return np.mean([sample @ w + b for sample in x], axis=0)
+
+
+def all_biases(x, w, b):
+    return x @ w + sum(b)
+
+
 WRONG = {
+    kept(lambda x, w, b: x.dtype): "입력이 정수일 때",
+    kept(lambda x, w, b: w.dtype): "입력이 정수일 때",
+    kept(lambda x, w, b: b.dtype): "입력이 정수일 때",
+    product_filled_up: "입력이 정수일 때",
+    squeezed: "길이가 1인 축을 없앤",
+    mean_of_the_batch: "샘플의 출력을 평균한",
+    all_biases: "편향을 모두 더해",
     no_bias: "편향을 더하지 않은",
     subtracted: "더하지 않고 뺀",
     bias_each_time: "입력의 수만큼 되풀이해",
@@ -332,8 +368,8 @@ WRONG = {
     softmax: "소프트맥스까지",
     rows_of_units: "출력의 행과 열을 맞바꾼",
     in_one_line: "한 줄로 늘어놓은",
-    integer_array: "소수점 아래를 버린",
-    int_of_each: "소수점 아래를 버린",
-    integer_sums: "소수점 아래를 버린",
-    integer_steps: "소수점 아래를 버린",
+    integer_array: "버린 결과와 정확히 같습니다. 정수로",
+    int_of_each: "버린 결과와 정확히 같습니다. 정수로",
+    integer_sums: "버린 결과와 정확히 같습니다. 정수로",
+    integer_steps: "버린 결과와 정확히 같습니다. 정수로",
 }

@@ -140,6 +140,18 @@ def squared(a, b):
     return d * d
 
 
+def columns_first(a, b):
+    columns = zip(a.T.astype(int), b.T.astype(int), strict=True)
+    return np.array([of_a - of_b for of_a, of_b in columns])
+
+
+def added_up(a, b):
+    total = 0.0
+    for place in np.ndindex(a.shape):
+        total += float(a[place]) - float(b[place])
+    return total
+
+
 WRONG = {
     wrapped: "256이 더해졌습니다",
     converted_too_late: "256이 더해졌습니다",
@@ -161,4 +173,6 @@ WRONG = {
     as_a_picture: "사이로 옮긴",
     added: "빼지 않고 더한",
     squared: "제곱한",
+    columns_first: "행과 열을 맞바꾼",
+    added_up: "숫자 하나로 만든",
 }

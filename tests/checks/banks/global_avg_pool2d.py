@@ -176,9 +176,54 @@ largest = looped(lambda pixels, x: max(pixels.flat))
 median = looped(in_the_middle)
 only_added = looped(lambda pixels, x: sum(map(sum, pixels.tolist())))
 by_the_height = looped(lambda pixels, x: pixels.sum() / len(pixels))
+by_the_square_of_the_height = looped(lambda pixels, x: pixels.sum() / len(pixels) ** 2)
+by_the_square_of_the_width = looped(lambda pixels, x: pixels.sum() / len(pixels[0]) ** 2)
+by_everything = looped(lambda pixels, x: pixels.sum() / x.size)
 by_all_channels = looped(lambda pixels, x: pixels.sum() / np.prod(x.shape[1:]))
 to_integers = looped(lambda pixels, x: int(pixels.mean()))
 floor_division = looped(lambda pixels, x: pixels.sum() // pixels.size)
+
+
+def axis_renumbered(x):
+    y = np.zeros((x.shape[0], x.shape[2]))
+    for j in range(x.shape[2]):
+        y[:, j] = [np.mean(image[:, j, :]) for image in x]
+    return y
+
+
+def index_in_another_order(x):
+    y = np.zeros((x.shape[0], x.shape[-1]))
+    for n, c in np.ndindex(y.shape):
+        y[n, c] = x[n, c].sum() / x[n, c].size
+    return y
+
+
+def total_never_reset(x):
+    N, H, W, C = x.shape
+    y, total = np.zeros((N, C)), 0
+    for n in range(N):
+        for c in range(C):
+            for pixel in x[n, :, :, c].flat:
+                total += pixel
+            y[n, c] = total / (H * W)
+    return y
+
+
+def returns_in_the_outer_loop(x):
+    y = np.zeros((len(x), x.shape[-1]))
+    for n in range(len(x)):
+        for c in range(x.shape[-1]):
+            y[n, c] = x[n, ..., c].mean()
+        return y
+    return y
+
+
+def returns_at_once(x):
+    y = np.zeros((len(x), x.shape[-1]))
+    for n, c in np.ndindex(y.shape):
+        y[n, c] = x[n, ..., c].mean()
+        return y
+    return y
 
 
 def by_the_width_alone(x):
@@ -210,6 +255,14 @@ WRONG = {
     only_added: "더하기만",
     by_the_height: "높이로만",
     by_the_width_alone: "너비로만",
+    by_the_square_of_the_height: "제곱으로 나눈",
+    by_the_square_of_the_width: "제곱으로 나눈",
+    by_everything: "모든 값의 수로",
+    axis_renumbered: "높이와 채널을",
+    index_in_another_order: "너비와 채널을 평균한",
+    total_never_reset: "이어 더한",
+    returns_in_the_outer_loop: "첫 행이나 첫 칸만",
+    returns_at_once: "첫 행이나 첫 칸만",
     by_all_channels: "채널 수까지 곱한",
     to_integers: "소수점 아래를 버린",
     floor_division: "그보다 크지 않은",

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from cnn_course import conv
 from cnn_course.checks.edges import gradient as CHECK  # noqa: F401 - what is checked
 
 SOBEL_X = np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]])
@@ -11,7 +12,6 @@ SOBEL_Y = np.array([[-1, -2, -1], [0, 0, 0], [1, 2, 1]])
 
 
 def correlate2d(image, kernel):
-    """What the notebook gives."""
     H, W = image.shape
     K_H, K_W = kernel.shape
     y = np.zeros((H - K_H + 1, W - K_W + 1))
@@ -31,6 +31,11 @@ def formula(image):
     magnitude = np.sqrt(gx**2 + gy**2)
     angle = np.degrees(np.arctan2(gy, gx))
     return magnitude, angle
+
+
+def given_function(image):
+    gx, gy = conv.correlate2d(image, SOBEL_X), conv.correlate2d(image, SOBEL_Y)
+    return np.hypot(gx, gy), np.rad2deg(np.arctan2(gy, gx))
 
 
 def one_place_at_a_time(image):
@@ -75,6 +80,7 @@ def norm_of_a_stack(image):
 
 RIGHT = [
     formula,
+    given_function,
     one_place_at_a_time,
     complex_numbers,
     slices_in_float32,
@@ -172,6 +178,32 @@ def up_to_one(image):
 def up_to_white(image):
     magnitude, angle = formula(image)
     return 255 * (magnitude / np.max(magnitude)), angle
+
+
+def kernels_that_sum_to_one(image):
+    gx, gy = (correlate2d(image, kernel / np.abs(kernel).sum()) for kernel in (SOBEL_X, SOBEL_Y))
+    return hypotenuse(gx, gy), direction(gx, gy)
+
+
+def a_quarter_of_it(image):
+    gx, gy = both(image / 4)
+    return hypotenuse(gx, gy), direction(gx, gy)
+
+
+def one_norm(image):
+    gx, gy = both(image)
+    return np.linalg.norm([gx, gy]), direction(gx, gy)
+
+
+def function_of_numpy(image):
+    gy, gx = np.gradient(image)
+    return np.sqrt(gx**2 + gy**2), direction(gx, gy)
+
+
+def central_differences(image):
+    gx = (image[1:-1, 2:] - image[1:-1, :-2]) / 2
+    gy = (image[2:, 1:-1] - image[:-2, 1:-1]) / 2
+    return hypotenuse(gx, gy), direction(gx, gy)
 
 
 def cut_at_one(image):
@@ -355,7 +387,19 @@ def rounded_degrees(image):
     return magnitude, angle.round().astype(int)
 
 
+def half_for_root(image):
+    gx, gy = both(image)
+    return (gx**2 + gy**2) ** 1 / 2, direction(gx, gy)
+
+
+def degrees_of_degrees(image):
+    gx, gy = both(image)
+    return hypotenuse(gx, gy), direction(gx, gy) * 180 / np.pi
+
+
 WRONG = {
+    half_for_root: "반으로 나눈 크기",
+    degrees_of_degrees: "np.degrees를 두 번",
     two_legs: "절댓값을 더한 크기",
     no_root: "제곱근을 빠뜨린",
     the_larger: "큰 쪽을 고른",
@@ -373,6 +417,11 @@ WRONG = {
     only_downwards_with_its_sign: "크기에 gy만",
     up_to_one: "가장 큰 값으로 나누어",
     up_to_white: "가장 큰 값으로 나누어",
+    kernels_that_sum_to_one: "정해진 수로",
+    a_quarter_of_it: "정해진 수로",
+    one_norm: "전체에서 하나만",
+    function_of_numpy: "np.gradient로",
+    central_differences: "np.gradient로",
     cut_at_one: "밝기의 범위로 자른",
     cut_at_white: "밝기의 범위로 자른",
     arguments_in_alphabetical_order: "gx와 gy가 서로 바뀐",

@@ -129,6 +129,7 @@ pool_size_for_stride = looped(lambda n, k, s: (n - k) // k + 1, lambda i, k, s: 
 start_not_multiplied = looped(start=lambda i, k, s: i)
 start_of_blocks = looped(start=lambda i, k, s: i * k)
 rounded_up = looped(lambda n, k, s: math.ceil((n - k) / s) + 1)
+size_without_the_window = looped(lambda n, k, s: n // s)
 no_plus_one = looped(lambda n, k, s: (n - k) // s)
 one_added_first = looped(lambda n, k, s: int((n - k + 1) / s))
 range_without_plus_one = looped(lambda n, k, s: len(range(0, n - k, s)))
@@ -179,6 +180,90 @@ def stored_where_the_window_is(x, pool_size, stride):
         for left in range(0, W - pool_size + 1, stride):
             y[top, left] = x[top : top + pool_size, left : left + pool_size].max(axis=(0, 1))
     return y
+
+
+def range_one_short(x, pool_size, stride):
+    H, W, C = x.shape
+    y = np.zeros((places(H, pool_size, stride), places(W, pool_size, stride), C))
+    for top in range(0, H - pool_size, stride):
+        for left in range(0, W - pool_size, stride):
+            window = x[top : top + pool_size, left : left + pool_size]
+            y[top // stride, left // stride] = window.max(axis=(0, 1))
+    return y
+
+
+def one_column(x, pool_size, stride):
+    starts = [range(0, n - pool_size + 1, stride) for n in x.shape[:2]]
+    found = []
+    for i in starts[0]:
+        for j in starts[1]:
+            found.append(np.amax(x[i : i + pool_size, j : j + pool_size], axis=(0, 1)))
+    return np.array(found)
+
+
+def one_list(x, pool_size, stride):
+    return np.array([number for pixel in one_column(x, pool_size, stride) for number in pixel])
+
+
+def written(rows=range, columns=range, step=(1, 1), axes=(0, 1)):
+    """Return the loop over these rows and columns of the output, each window sliced."""
+
+    def answer(x, pool_size, stride):
+        H, W, C = x.shape
+        y = np.zeros([(H - pool_size) // stride + 1, (W - pool_size) // stride + 1, C])
+        down, across = (stride if s else 1 for s in step)
+        for i in rows(len(y)):
+            for j in columns(len(y[0])):
+                window = x[i * down :, j * across :][:pool_size, :pool_size]
+                y[i, j] = window.max(axis=axes)
+        return y
+
+    return answer
+
+
+stops_before_the_last = written(lambda n: range(n - 1), lambda n: range(n - 1))
+returns_after_one_row = written(rows=lambda n: [0])
+returns_at_once = written(rows=lambda n: [0], columns=lambda n: [0])
+stride_only_down = written(step=(1, 0))
+stride_only_across = written(step=(0, 1))
+last_two_axes = written(axes=(1, 2))
+first_and_last_axis = written(axes=(0, -1))
+
+
+def returns_after_one_channel(x, pool_size, stride):
+    y = np.zeros_like(view_of_windows(x, pool_size, stride))
+    for c in range(x.shape[2]):
+        y[..., c] = grey_image(x[..., c : c + 1], pool_size, stride)
+        return y
+
+
+def returns_after_one_number(x, pool_size, stride):
+    y = np.zeros_like(view_of_windows(x, pool_size, stride))
+    y[0, 0, 0] = max(x[u, v, 0] for u in range(pool_size) for v in range(pool_size))
+    return y
+
+
+def width_before_height(x, pool_size, stride):
+    W, H, C = x.shape
+    y = np.zeros((places(H, pool_size, stride), places(W, pool_size, stride), C))
+    for i in range(y.shape[0]):
+        for j in range(y.shape[1]):
+            top, left = i * stride, j * stride
+            y[i, j] = x[top : top + pool_size, left : left + pool_size].max(axis=(0, 1))
+    return y
+
+
+def slice_up_to_the_next(x, pool_size, stride):
+    H, W, C = x.shape
+    y = np.zeros((places(H, pool_size, stride), places(W, pool_size, stride), C))
+    for i, j in np.ndindex(y.shape[:2]):
+        window = x[i * stride : (i + 1) * stride, j * stride : (j + 1) * stride]
+        y[i, j] = window.max(axis=1).max(axis=0)
+    return y
+
+
+def arguments_swapped(x, stride, pool_size):
+    return shifted_images(x, pool_size, stride)
 
 
 def integer_array(x, pool_size, stride):
@@ -298,7 +383,17 @@ def maps_reshaped(x, pool_size, stride):
     return maps.reshape(maps.shape[1], maps.shape[2], len(maps))
 
 
+def channels_overwritten(x, pool_size, stride):
+    H, W, C = x.shape
+    y = np.zeros((places(H, pool_size, stride), places(W, pool_size, stride), C))
+    for c in range(C):
+        for i, j in np.ndindex(y.shape[:2]):
+            y[i, j] = x[i * stride :, j * stride :, c][:pool_size, :pool_size].max()
+    return y
+
+
 WRONG = {
+    channels_overwritten: "마지막 채널의 값을",
     overwritten: "창의 마지막 값을",
     thinned: "창의 왼쪽 위 값을",
     number_of_the_largest: "창에서 몇 번째인지를",
@@ -314,6 +409,7 @@ WRONG = {
     start_of_blocks: "창을 pool_size칸씩 밀며 채운",
     rounded_up: "칸이 남지 않을 때에만",
     index_beyond_the_end: "칸이 남지 않을 때에만",
+    size_without_the_window: "stride로 나눈 몫으로 정한",
     minus_infinity_at_the_end: "칸이 남지 않을 때에만",
     all_starts: "끝에서 잘린 창까지",
     no_plus_one: "마지막 행과 열이 빠진",
@@ -323,12 +419,27 @@ WRONG = {
     window_too_large: "한 칸씩 크게",
     size_not_divided: "배열의 왼쪽 위에",
     stored_where_the_window_is: "그 사이에 0이 남은",
+    range_one_short: "꼭 맞게 닿는 자리를",
+    stops_before_the_last: "마지막 열을 채우지 않은",
+    returns_after_one_row: "첫 행이나 첫 칸",
+    returns_at_once: "첫 행이나 첫 칸",
+    returns_after_one_channel: "첫 행이나 첫 칸",
+    returns_after_one_number: "첫 행이나 첫 칸",
+    one_column: "한 줄로 늘어놓은",
+    one_list: "한 줄로 늘어놓은",
+    width_before_height: "서로 바꾸어 구한",
+    stride_only_down: "한쪽으로만 stride칸씩",
+    stride_only_across: "한쪽으로만 stride칸씩",
+    slice_up_to_the_next: "한 변을 stride로 자른",
+    arguments_swapped: "pool_size와 stride를 맞바꾼",
+    last_two_axes: "채널의 축까지 없앤",
+    first_and_last_axis: "채널의 축까지 없앤",
     integer_array: "소수점 아래를 버린 결과",
     axis_forgotten: "모든 채널을 통틀어",
     one_map: "모든 채널을 통틀어",
     one_map_with_its_axis: "모든 채널을 통틀어",
-    grey_image: "첫 채널만",
-    grey_image_with_its_axis: "첫 채널만",
+    grey_image: "첫 채널만 풀링한",
+    grey_image_with_its_axis: "첫 채널만 풀링한",
     grey_image_for_every_channel: "첫 채널의 값을 담은",
     largest_of_all_windows: "앞 창에서 찾은",
     largest_of_all_channels: "앞 창에서 찾은",

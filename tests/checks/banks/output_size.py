@@ -39,6 +39,45 @@ def rounded_up(n, k, stride, padding):
     return whole + (rest > 0) + 1
 
 
+def rounded(n, k, stride, padding):
+    return int(np.round((n - k + padding * 2) / stride)) + 1
+
+
+def rounded_with_the_one(n, k, stride, padding):
+    return int(np.rint(1 + (n + 2 * padding - k) / stride))
+
+
+def half_added(n, k, stride, padding):
+    return math.floor((n + padding + padding - k) / stride + 1.5)
+
+
+def never_rounded(n, k, stride, padding):
+    return 1 + (n - k) / stride + 2 * padding / stride
+
+
+def up_to_the_last_place(n, k, stride, padding):
+    count, start = 0, 0
+    while start + k < n + 2 * padding:
+        count, start = count + 1, start + stride
+    return count
+
+
+def range_without_plus_one(n, k, stride, padding):
+    return len([start for start in range(-padding, n + padding - k, stride)])
+
+
+def padding_after_the_division(n, k, stride, padding):
+    return len(range(k, n + 1, stride)) + padding + padding
+
+
+def window_forgotten(n, k, stride, padding):
+    return math.floor((n + 2 * padding) / stride) + 1
+
+
+def window_forgotten_and_no_one(n, k, stride, padding):
+    return int((n + 2 * padding) / stride)
+
+
 def never_standing_still(n, k, stride, padding):
     steps, place = 0, k
     while place + stride <= n + 2 * padding:
@@ -77,6 +116,15 @@ def same(n, k, stride, padding):
 
 WRONG = {
     rounded_up: "몫을 올림한",
+    rounded: "반올림한",
+    rounded_with_the_one: "반올림한",
+    half_added: "반올림한",
+    never_rounded: "소수점 아래를 버리지 않은",
+    up_to_the_last_place: "꼭 맞게 닿는 자리를",
+    range_without_plus_one: "꼭 맞게 닿는 자리를",
+    padding_after_the_division: "나눗셈이 끝난 다음에",
+    window_forgotten: "k를 빼지 않은",
+    window_forgotten_and_no_one: "k를 빼지 않은",
     never_standing_still: "마지막의 1을 더하지 않은",
     divided_last: "1을 더한 다음에",
     one_side: "한쪽에만 더한",

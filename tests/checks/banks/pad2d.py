@@ -148,6 +148,73 @@ def only_columns(image, top, bottom, left, right):
     return np.array([[0.0] * left + list(row) + [0.0] * right for row in image])
 
 
+def numpy_pad_forgotten(image, top, bottom, left, right):
+    np.pad(image, ((top, bottom), (left, right)))
+    return image
+
+
+def counted_from_one(image, top, bottom, left, right):
+    y = zeros_around(image, top, bottom, left, right)
+    for i, row in enumerate(image, start=1):
+        for j, value in enumerate(row, start=1):
+            y[top + i, left + j] = value
+    return y
+
+
+def returns_after_the_first_pixel(image, top, bottom, left, right):
+    y = zeros_around(image, top, bottom, left, right)
+    for i in range(image.shape[0]):
+        for j in range(image.shape[1]):
+            y[top + i, left + j] = image[i, j]
+            return y
+
+
+def returns_after_the_first_row(image, top, bottom, left, right):
+    y = zeros_around(image, top, bottom, left, right)
+    for i, row in enumerate(image):
+        y[top + i, left : left + len(row)] = row
+        return y
+
+
+def up_to_the_last_but_one(image, top, bottom, left, right):
+    y = zeros_around(image, top, bottom, left, right)
+    for i in range(len(image) - 1):
+        for j in range(len(image[0]) - 1):
+            y[top + i][left + j] = image[i][j]
+    return y
+
+
+def formula_with_negative_indices(image, top, bottom, left, right):
+    y = zeros_around(image, top, bottom, left, right)
+    for i in range(y.shape[0]):
+        for j in range(y.shape[1]):
+            if i - top < image.shape[0] and j - left < image.shape[1]:
+                y[i, j] = image[i - top, j - left]
+    return y
+
+
+def made_for_a_photo(image, top, bottom, left, right):
+    y = zeros_around(image, top, bottom, left, right).astype("uint8")
+    y[top : top + len(image), left : left + len(image[0])] = image
+    return y
+
+
+def width_first(image, top, bottom, left, right):
+    W, H = image.shape
+    y = np.zeros((top + H + bottom, left + W + right))
+    y[top : top + H, left : left + W] = image
+    return y
+
+
+def one_side_for_both(image, top, bottom, left, right):
+    n = len(image)
+    y = np.zeros((top + n + bottom, left + n + right))
+    for i in range(n):
+        for j in range(n):
+            y[top + i, left + j] = image[i, j]
+    return y
+
+
 def ones_around(image, top, bottom, left, right):
     H, W = image.shape
     y = np.ones((top + H + bottom, left + W + right))
@@ -230,6 +297,15 @@ WRONG = {
     nothing_before: "아래와 오른쪽에만",
     only_rows: "위와 아래에만",
     only_columns: "왼쪽과 오른쪽에만",
+    numpy_pad_forgotten: "이미지를 그대로 돌려준",
+    counted_from_one: "한 칸씩 아래와 오른쪽에",
+    returns_after_the_first_pixel: "첫 칸만 놓은",
+    returns_after_the_first_row: "첫 행만 놓은",
+    up_to_the_last_but_one: "마지막 행과 열을 놓지",
+    formula_with_negative_indices: "음수인 번호를 뒤에서부터",
+    made_for_a_photo: "uint8 형으로",
+    width_first: "정사각형일 때에만",
+    one_side_for_both: "정사각형일 때에만",
     ones_around: "1로 채운",
     border_repeated: "이미지의 값으로 채운",
     from_the_other_end: "이미지의 값으로 채운",

@@ -3,6 +3,7 @@
 import numpy as np
 
 from cnn_course.checks.channels import pointwise as CHECK  # noqa: F401 - what is checked
+from tests.checks.banks import _channel_places as misplaced
 
 
 def four_loops(x, w, b):
@@ -259,39 +260,128 @@ def square_loops(x, w, b):
     return y
 
 
+def channels(numbers):
+    """Return the answer that adds the channels ``numbers(C_in)``."""
+
+    def answer(x, w, b):
+        y = np.zeros((*x.shape[:2], w.shape[1])) + b
+        for c in numbers(len(w)):
+            y += x[:, :, c : c + 1] * w[c]
+        return y
+
+    return answer
+
+
+def matrix_product_the_other_way(x, w, b):
+    return np.matmul(w, x) + b
+
+
+def element_wise(x, w, b):
+    return np.multiply(x, w) + b
+
+
+def pixel_times_all_weights(x, w, b):
+    y = np.zeros((*x.shape[:2], w.shape[1]))
+    for i, j, f in np.ndindex(y.shape):
+        y[i, j, f] = np.sum(x[i, j] * w) + b[f]
+    return y
+
+
+def channel_and_filter_with_one_number(x, w, b):
+    y = np.zeros((*x.shape[:2], w.shape[1]))
+    for f in range(w.shape[1]):
+        y[:, :, f] = x[:, :, f] * w[f, f] + b[f]
+    return y
+
+
+def sides_swapped_in_reshape(x, w, b):
+    H, W, C_in = x.shape
+    return (x.reshape(H * W, C_in) @ w + b).reshape(W, H, -1)
+
+
+def read_by_column(x, w, b):
+    y = np.zeros((*x.shape[:2], len(b)))
+    for i, j in np.ndindex(x.shape[:2]):
+        y[i, j] = x[j, i] @ w + b
+    return y
+
+
+def smaller_than_the_image(x, w, b):
+    H, W, _ = x.shape
+    y = np.zeros((H - 1, W - 1, len(b)))
+    for i, j in np.ndindex(H - 1, W - 1):
+        y[i, j] = x[i, j] @ w + b
+    return y
+
+
+def shape_unpacked_channels_first(x, w, b):
+    _, H, W = x.shape
+    y = np.zeros((H, W, w.shape[1]))
+    for i, j in np.ndindex(H, W):
+        y[i, j] = np.dot(x[i, j], w) + b
+    return y
+
+
+def size(x, w, b):
+    return x.shape[:2]
+
+
+def cell(i, j, f, x, w):
+    return sum(x[i, j] * w[:, f])
+
+
+def cells(i, j, x, w, b):
+    return x[i, j].dot(w) + b
+
+
 WRONG = {
-    one_map: "맵 하나로 만든",
-    kept_the_batch: "배치의 축이 더 붙은",
+    **misplaced.in_places(size, cells),
+    **misplaced.in_maps(size, cell),
+    **misplaced.with_biases(size, cell),
+    **misplaced.like_the_biases(size, cell),
+    channels(lambda n: range(1)): "입력의 첫 번째 채널만",
+    channels(lambda n: range(n - 1)): "입력의 마지막 채널을 빠뜨린",
+    channels(lambda n: range(1, n)): "입력의 첫 번째 채널을 빠뜨린",
+    matrix_product_the_other_way: "순서를 바꾸어 행렬 곱을",
+    element_wise: "같은 자리끼리 곱하고",
+    pixel_times_all_weights: "x[i, j] * w를",
+    channel_and_filter_with_one_number: "입력 채널 f 하나만",
+    sides_swapped_in_reshape: "높이와 너비를 바꾸어 reshape",
+    read_by_column: "출력의 행과 열을 맞바꾼",
+    smaller_than_the_image: "마지막 행과 열이 빠진",
+    shape_unpacked_channels_first: "x의 첫 축을 채널로",
+    one_map: "모든 필터의 결과를 하나로",
+    kept_the_batch: "맨 앞에 길이가 1인 축이",
     squeezed: "길이가 1인 축을 없앤",
     square_image: "높이를 너비에도 쓴",
     square_loops: "높이를 너비에도 쓴",
     without_bias: "편향을 더하지 않은",
-    bias_in_the_inner_loop: "편향을 입력 채널마다 한 번씩",
-    bias_by_row: "편향을 행마다",
-    bias_by_column: "편향을 열마다",
+    bias_in_the_inner_loop: "편향을 여러 번",
+    bias_by_row: "행마다 하나씩 더한",
+    bias_by_column: "열마다 하나씩 더한",
     weights_first: "w의 행과 열을 맞바꾸어",
     indices_swapped: "w의 행과 열을 맞바꾸어",
     summed_along_rows: "출력 채널을 따라 더한",
-    sum_of_everything: "w의 모든 열에서 얻은 값을",
-    one_filter: "w의 첫 열을",
-    overwritten: "마지막 입력 채널의 곱만",
+    sum_of_everything: "모든 필터의 결과를 하나로",
+    one_filter: "모두 첫 번째 필터의 가중치로",
+    overwritten: "입력의 마지막 채널만",
     averaged: "합이 아니라 평균을",
     one_dense_layer_of_the_sum: "모든 픽셀을 한데 더한",
     added_to_one_vector: "모든 픽셀을 한데 더한",
     global_average: "모든 픽셀의 평균을",
     cut_at_zero: "음수를 0으로 바꾼",
     probabilities: "소프트맥스를 쓴",
-    maps_in_a_list: "채널을 맨 앞의 축에 둔",
-    columns_outside: "행과 열을 맞바꾼",
-    pixels_in_a_list: "픽셀을 한 줄로 늘어놓은",
-    reshaped_to_channels_first: "reshape로 축의 순서를",
-    reshaped_both_ways: "reshape로 축의 순서를",
-    reshaped_both_ways_with_bias: "reshape로 축의 순서를",
-    maps_reshaped: "reshape로 축의 순서를",
-    maps_reshaped_before_bias: "reshape로 축의 순서를",
+    maps_in_a_list: "필터의 축이 맨 앞에",
+    columns_outside: "출력의 행과 열을 맞바꾼",
+    pixels_in_a_list: "자리를 한 축에 늘어놓은",
+    reshaped_to_channels_first: "x를 reshape로",
+    reshaped_both_ways: "x를 reshape로",
+    reshaped_both_ways_with_bias: "x를 reshape로",
+    maps_reshaped: "reshape로 필터의 축을",
+    maps_reshaped_before_bias: "reshape로 필터의 축을",
     channels_first_in_and_out: "x의 첫 축을 채널로",
     channels_first_in: "x의 첫 축을 채널로",
-    whole_numbers: "소수점 아래를 버린",
+    whole_numbers: "합에서 소수점 아래를",
     as_many_channels_as_before: "채널 수가 같을 때만",
     ranges_swapped: "채널 수가 같을 때만",
 }

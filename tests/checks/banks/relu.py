@@ -179,7 +179,33 @@ def left_flat(x):
     return np.array([max(0, number) for number in x.flat])
 
 
+def returns_at_once(x):
+    y = np.zeros(x.shape)
+    for place in np.ndindex(x.shape):
+        y[place] = max(x[place], 0)
+        return y
+    return y
+
+
+def returns_after_the_first(x):
+    y = 0.0 * x
+    for k, part in enumerate(x):
+        y[k] = np.where(part > 0, part, 0)
+        return y
+    return y
+
+
+def range_too_short(x):
+    flat = x.flatten()
+    for k in range(x.size - 1):
+        flat[k] = max(flat[k], 0)
+    return flat.reshape(x.shape)
+
+
 WRONG = {
+    returns_at_once: "첫 칸이나 첫 줄만",
+    returns_after_the_first: "첫 칸이나 첫 줄만",
+    range_too_short: "마지막 값만",
     absolute: "절댓값을",
     one_if_positive: "양수를 모두 1로",
     one_unless_negative: "양수를 모두 1로",

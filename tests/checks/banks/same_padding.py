@@ -96,6 +96,24 @@ def quotient_and_one(n, k, stride):
     return total // 2, total - total // 2
 
 
+def nearest_count(n, k, stride):
+    n_out = int(np.round(n / stride))
+    total = max((n_out - 1) * stride + k - n, 0)
+    return total // 2, total - total // 2
+
+
+def half_added_before_the_floor(n, k, stride):
+    windows = math.floor(n / stride + 1 / 2)
+    total = max(stride * windows - stride - n + k, 0)
+    return total // 2, math.ceil(total / 2)
+
+
+def one_added_for_the_ceiling(n, k, stride):
+    windows = int((n + 1) / stride)
+    total = max(stride * (windows - 1) - n + k, 0)
+    return total // 2, math.ceil(total / 2)
+
+
 def remainder_of_nothing(n, k, stride):
     total = max(0, k - n % stride)
     return total >> 1, total - (total >> 1)
@@ -136,6 +154,12 @@ def negative_towards_zero(n, k, stride):
     return before, total - before
 
 
+def sign_taken_away(n, k, stride):
+    end = (math.ceil(n / stride) - 1) * stride + k
+    total = end - n if end > n else n - end
+    return total // 2, math.ceil(total / 2)
+
+
 def after_first(n, k, stride):
     before, after = formula(n, k, stride)
     return after, before
@@ -145,6 +169,12 @@ def odd_one_before(n, k, stride):
     total = sum(formula(n, k, stride))
     after = total // 2
     return total - after, after
+
+
+def nearest_half_before(n, k, stride):
+    total = sum(formula(n, k, stride))
+    before = int(np.rint(total * 0.5))
+    return before, total - before
 
 
 def odd_one_lost(n, k, stride):
@@ -185,6 +215,9 @@ WRONG = {
     as_many_as_went_in: "출력이 n칸이 되게",
     windows_by_whole_division: "올림하지 않고 내림한",
     quotient_and_one: "몫보다 하나 크게",
+    nearest_count: "칸 수를 구할 때 반올림한",
+    half_added_before_the_floor: "칸 수를 구할 때 반올림한",
+    one_added_for_the_ceiling: "n에 1만 더하고",
     remainder_of_nothing: "몫보다 하나 크게",
     one_step_too_many: "1을 빼지 않고",
     overlap_of_two_windows: "k에서 스트라이드를 뺀",
@@ -192,8 +225,10 @@ WRONG = {
     kernel_forgotten: "아무것도 덧붙이지 않은",
     negative: "음수인 채로",
     negative_towards_zero: "음수인 채로",
+    sign_taken_away: "부호만 뗀",
     after_first: "남는 한 칸을 앞에",
     odd_one_before: "남는 한 칸을 앞에",
+    nearest_half_before: "합의 반을 반올림해",
     odd_one_lost: "어느 쪽에도 두지 않은",
     symmetric: "저마다 반을 올림한",
     split_cell: "칸은 쪼갤 수 없습니다",

@@ -271,7 +271,44 @@ def width_for_both(down, right):
     return kernel
 
 
+def returns_at_once(down, right):
+    kernel = np.zeros((len(down), len(right)))
+    for u in range(len(down)):
+        for v in range(len(right)):
+            kernel[u, v] = down[u] * right[v]
+            return kernel
+    return kernel
+
+
+def made_again_and_again(down, right):
+    for u in range(len(down)):
+        kernel = np.zeros((len(down), len(right)))
+        kernel[u] = down[u] * right
+    return kernel
+
+
+def row_by_row_from_the_last(down, right):
+    rows = []
+    for number in down:
+        right = number * right
+        rows.append(right)
+    return np.array(rows)
+
+
+def the_example(down, right):
+    return np.array([1, 2, 1])[:, None] * np.array([-1, 0, 1])
+
+
+def the_other_example(down, right):
+    return np.array([-1, 0, 1])[:, None] * np.array([1, 2, 1])
+
+
 WRONG = {
+    returns_at_once: "첫 행이나 첫 칸만",
+    made_again_and_again: "마지막 행만 채우고",
+    row_by_row_from_the_last: "앞 행에 down의 값을",
+    the_example: "소벨 커널을 돌려준",
+    the_other_example: "소벨 커널을 돌려준",
     row_times_column: "행과 열이 뒤바뀐",
     letters_swapped: "행과 열이 뒤바뀐",
     filled_sideways: "행과 열이 뒤바뀐",
@@ -300,7 +337,7 @@ WRONG = {
     integers: "소수점 아래를 버린",
     made_whole_first: "소수점 아래를 버린",
     diagonal: "대각선만 채운",
-    returns_in_the_loop: "첫 행만 채운",
+    returns_in_the_loop: "첫 행이나 첫 칸만",
     one_row_many_times: "모든 행에 마지막 행의",
     whole_row_at_each_step: "그 행의 마지막 값이",
     added_everywhere: "곱을 모두 더한 값이 모든",

@@ -244,7 +244,48 @@ def rows_of_classes(logits):
     return np.exp(z - z.max(axis=0)) / np.exp(z - z.max(axis=0)).sum(axis=0)
 
 
+def divided_by_the_maximum(logits):
+    rows = [np.exp(row / max(row)) for row in logits]
+    return np.array([e / sum(e) for e in rows])
+
+
+def sum_taken_too_early(logits):
+    sums = np.exp(logits).sum(axis=1, keepdims=True)
+    logits = logits - logits.max(axis=1, keepdims=True)
+    return np.exp(logits) / sums
+
+
+def sum_alone_is_shifted(logits):
+    p = np.zeros(logits.shape)
+    for m, row in enumerate(logits):
+        p[m] = np.exp(row) / np.exp(row - row.max()).sum()
+    return p
+
+
+def per_cent(logits):
+    e = np.exp(logits - np.max(logits, axis=1)[:, None])
+    return 100 * e / e.sum(axis=1)[:, None]
+
+
+def one_sample(logits):
+    z = logits[0] - max(logits[0])
+    return np.exp(z) / np.exp(z).sum()
+
+
+def made_again_and_again(logits):
+    for m, row in enumerate(logits):
+        p = np.zeros((len(logits), len(row)))
+        p[m] = np.exp(row - row.max()) / np.exp(row - row.max()).sum()
+    return p
+
+
 WRONG = {
+    made_again_and_again: "마지막 행만 채워진",
+    one_sample: "첫 샘플의 확률만",
+    divided_by_the_maximum: "최댓값으로 나눈 결과",
+    sum_taken_too_early: "하나에서만 최댓값을",
+    sum_alone_is_shifted: "하나에서만 최댓값을",
+    per_cent: "백분율로",
     overflowing: "로짓의 크기에 따라",
     math_exp: "로짓의 크기에 따라",
     single_precision_unshifted: "로짓의 크기에 따라",

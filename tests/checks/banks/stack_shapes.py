@@ -146,6 +146,102 @@ same_by_half = answer(same=lambda n, k, s: (n + 2 * int((k - 1) / 2) - k) // s +
 unpadded = answer(same=lambda n, k, s: len(range(k, n + 1, s)))
 
 
+one_added_first = answer(valid=lambda n, k, s: int((n - k + 1) / s))
+pool_one_added_first = answer(pool=lambda n, size: math.floor((n - size + 1) / size))
+always_one_added_first = answer(
+    valid=lambda n, k, s: (n + 1 - k) // s, pool=lambda n, size: (n + 1 - size) // size
+)
+valid_rounded = answer(valid=lambda n, k, s: int(np.round((n - k) / s)) + 1)
+pool_rounded = answer(pool=lambda n, size: int(np.rint(n / size)))
+same_rounded = answer(same=lambda n, k, s: int(np.round(n / s)))
+pool_of_two = answer(pool=lambda n, size: int(n / 2))
+same_plus_one = answer(same=lambda n, k, s: 1 + int(n / s))
+misspelt = answer(valid=lambda n, k, s: -(-n // s))
+conditions_swapped = answer(
+    same=lambda n, k, s: (n - k) // s + 1, valid=lambda n, k, s: math.ceil(n / s)
+)
+pool_fraction = answer(pool=lambda n, size: n / size, same=lambda n, k, s: int(np.ceil(n / s)))
+valid_fraction = answer(
+    valid=lambda n, k, s: n / s - k / s + 1,
+    pool=lambda n, size: math.floor(n / size),
+    same=lambda n, k, s: math.ceil(n / s),
+)
+fractions = answer(
+    valid=lambda n, k, s: (n - k) / s + 1,
+    pool=lambda n, size: (n - size) / size + 1,
+    same=lambda n, k, s: math.ceil(n / s),
+)
+
+
+def finished(walk, finish):
+    """Return the answer that makes a whole number only of the last side."""
+
+    def stack(n, c_in, layers):
+        side, *others = walk(n, c_in, layers)
+        return finish(side), *others
+
+    return stack
+
+
+cut_at_last = [finished(f, math.floor) for f in (pool_fraction, valid_fraction, fractions)]
+rounded_at_last = [finished(f, round) for f in (pool_fraction, valid_fraction, fractions)]
+
+
+def image_again(*kinds):
+    """Return the answer that takes the image's n in the formulas of ``kinds``."""
+
+    def stack(n, c_in, layers):
+        side, parameters = n, 0
+        for kind, *numbers in layers:
+            kind = numbers[3] if kind == "conv" else kind
+            before = n if kind in kinds else side
+            if kind == "pool":
+                side = before // numbers[0]
+                continue
+            filters, k, stride, _ = numbers
+            side = -(-before // stride) if kind == "same" else (before - k) // stride + 1
+            parameters += filters * (k * k * c_in + 1)
+            c_in = filters
+        return side, c_in, parameters
+
+    return stack
+
+
+valid_on_the_image, same_on_the_image = image_again("valid"), image_again("same")
+pool_on_the_image, conv_on_the_image = image_again("pool"), image_again("valid", "same")
+
+
+def last_layer_only(n, c_in, layers):
+    return loop(n, c_in, [layers[-1]])
+
+
+def side_counted(count):
+    """Return the answer that counts the parameters also by the side of each layer's input."""
+
+    def stack(n, c_in, layers):
+        total = 0
+        for depth, layer in enumerate(layers):
+            side, channels, _ = loop(n, c_in, layers[:depth])
+            if layer[0] == "conv":
+                total += count(side, layer[2], channels, layer[1])
+        return *loop(n, c_in, layers)[:2], total
+
+    return stack
+
+
+dense_weights = side_counted(lambda n, k, c, filters: n * n * c * filters + filters)
+weights_everywhere = side_counted(lambda n, k, c, filters: n * n * (filters * k * k * c + filters))
+
+
+def channels_added(n, c_in, layers):
+    total, c = 0, c_in
+    for layer in layers:
+        if layer[0] == "conv":
+            total += layer[1] * (layer[2] * layer[2] * c + 1)
+            c += layer[1]
+    return loop(n, c_in, layers)[0], c, total
+
+
 valid_without_stride = answer(valid=lambda n, k, s: len(range(n - k + 1)))
 
 
@@ -263,6 +359,28 @@ WRONG = {
     valid_short: "마지막의 1을 더하지 않은",
     pool_short: "마지막의 1을 더하지 않은",
     all_short: "마지막의 1을 더하지 않은",
+    one_added_first: "1을 더한 다음에 나눈",
+    pool_one_added_first: "1을 더한 다음에 나눈",
+    always_one_added_first: "1을 더한 다음에 나눈",
+    valid_rounded: "나눈 값을 반올림한",
+    pool_rounded: "나눈 값을 반올림한",
+    same_rounded: "나눈 값을 반올림한",
+    pool_of_two: "언제나 반으로",
+    same_plus_one: "언제나 몫에 1을",
+    misspelt: "모두 세임 패딩으로",
+    conditions_swapped: "식을 맞바꾸어",
+    pool_fraction: "층마다 버리지 않고",
+    valid_fraction: "층마다 버리지 않고",
+    fractions: "층마다 버리지 않고",
+    **dict.fromkeys([*cut_at_last, *rounded_at_last], "층마다 버리지 않고"),
+    valid_on_the_image: "처음 이미지의 크기",
+    same_on_the_image: "처음 이미지의 크기",
+    pool_on_the_image: "처음 이미지의 크기",
+    conv_on_the_image: "처음 이미지의 크기",
+    last_layer_only: "마지막 층 하나만",
+    dense_weights: "입력의 칸마다 가중치를",
+    weights_everywhere: "입력의 칸마다 가중치를",
+    channels_added: "필터 수를 더한",
     same_down: "세임 패딩에서 몫을 내림한",
     same_keeps: "크기가 그대로라고 본",
     same_of_pytorch: "양쪽에 똑같이 붙이고",
@@ -272,6 +390,6 @@ WRONG = {
     channels_first: "다른 순서로 돌려준",
     stride_of_one: "합성곱층의 스트라이드를 쓰지",
     unpadded: "모두 밸리드 패딩으로",
-    each_on_the_image: "층마다 처음 이미지의 크기",
+    each_on_the_image: "처음 이미지의 크기",
     returns_in_the_loop: "첫 층까지만 계산한",
 }

@@ -229,7 +229,24 @@ def levels(images):
     return np.array(images).astype(np.uint8)[..., None]
 
 
+def made_again_and_again(images):
+    for m in range(len(images)):
+        batch = np.zeros((len(images), *images[m].shape, 1))
+        batch[m, :, :, 0] = images[m]
+    return batch
+
+
+def counted_from_one(images):
+    H, W = images[0].shape
+    batch = np.zeros((len(images), H, W, 1))
+    for m in range(1, len(images)):
+        batch[m] = images[m].reshape(H, W, 1)
+    return batch
+
+
 WRONG = {
+    made_again_and_again: "마지막 이미지만 채워지고",
+    counted_from_one: "자리가 0으로 남은",
     array_of_the_list: "채널의 축이 없는",
     pytorch: "높이보다 앞에 둔",
     channel_in_the_middle: "채널의 축을 높이와 너비 사이에",

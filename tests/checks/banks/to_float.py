@@ -119,6 +119,26 @@ def three_decimals(image):
     return np.array([[float(f"{value / 255:.3f}") for value in row] for row in image])
 
 
+def brighter_than_grey(image):
+    return (image > 127).astype(float)
+
+
+def per_cent(image):
+    return 100 * image.astype(float) / 255
+
+
+def columns_first(image):
+    out = np.zeros((image.shape[1], image.shape[0]))
+    for i in range(image.shape[0]):
+        for j in range(image.shape[1]):
+            out[j, i] = image[i, j] / 255
+    return out
+
+
+def one_list(image):
+    return np.array([int(level) / 255 for row in image for level in row])
+
+
 WRONG = {
     only_converted: "255로 나누지 않은",
     unchanged: "255로 나누지 않은",
@@ -127,7 +147,11 @@ WRONG = {
     whole_division: "몫의 소수점 아래를 버린",
     back_to_bytes: "몫의 소수점 아래를 버린",
     into_an_array_of_bytes: "몫의 소수점 아래를 버린",
-    black_or_white: "0이나 1로 반올림한",
+    black_or_white: "0이나 1로 바꾼",
+    brighter_than_grey: "0이나 1로 바꾼",
+    per_cent: "백분율로",
+    columns_first: "행과 열을 맞바꾼",
+    one_list: "한 줄로 펼친",
     by_the_brightest: "가장 밝은 값으로 나눈",
     stretched: "늘인 결과",
     darkest_is_black: "어두운 값을 뺀 뒤에",

@@ -1,0 +1,166 @@
+"""What goes wrong in count_connections: in a filter's numbers, in the places, in sharing."""
+
+from cnn_course.checks.exercise import Mistake
+from cnn_course.checks.lenet_shapes.sections import CODE, FORMULA, HAND, MYTHS
+
+
+def _shared(count):
+    """Return the answer that counts parameters otherwise, and repeats them at every place."""
+
+    def wrong(h, w, k, c_in, c_out):
+        parameters = count(k, c_in, c_out)
+        return parameters, parameters * h * w
+
+    return wrong
+
+
+def _connected(count):
+    """Return the answer with the right parameters and other connections."""
+    return lambda h, w, k, c_in, c_out: (
+        (k * k * c_in + 1) * c_out,
+        count(h, w, k, c_in, c_out),
+    )
+
+
+def _parameters(count):
+    """Return the answer with the right connections and other parameters."""
+    return lambda h, w, k, c_in, c_out: (
+        count(h, w, k, c_in, c_out),
+        (k * k * c_in + 1) * c_out * h * w,
+    )
+
+
+_ONE_SIDE = (
+    "높이와 너비 가운데 한쪽만 써서 자리를 센 결과와 정확히 같습니다. "
+    "창이 놓이는 자리는 출력의 높이와 너비를 곱한 만큼 있습니다."
+)
+_NOT_SHARED = (
+    "창이 놓이는 자리마다 파라미터를 따로 둔 결과와 정확히 같습니다. "
+    "같은 필터를 모든 자리에서 함께 쓰므로 파라미터의 수는 자리의 수와 상관없습니다."
+)
+
+MISTAKES = [
+    Mistake(
+        _shared(lambda k, c_in, c_out: k * k * c_in * c_out),
+        "편향을 어디에서도 세지 않은 결과와 정확히 같습니다. 편향은 필터마다 하나씩 있고, 출력의 값마다 편향에도 이어집니다.",
+        FORMULA,
+    ),
+    Mistake(
+        _shared(lambda k, c_in, c_out: k * k * c_in * c_out + 1),
+        "편향을 층에 하나만 둔 결과와 정확히 같습니다. 편향은 필터마다 하나씩 있습니다.",
+        MYTHS,
+    ),
+    Mistake(
+        _shared(lambda k, c_in, c_out: (k * k + 1) * c_in * c_out),
+        "필터의 채널마다 편향을 하나씩 둔 결과와 정확히 같습니다. 편향은 필터에 하나만 있습니다.",
+        MYTHS,
+    ),
+    Mistake(
+        _shared(lambda k, c_in, c_out: (k * k + 1) * c_out),
+        "입력의 채널 수를 빠뜨린 결과와 정확히 같습니다. 필터 하나에는 입력의 채널마다 창 하나만큼의 가중치가 있습니다.",
+        MYTHS,
+    ),
+    Mistake(
+        _shared(lambda k, c_in, c_out: (k * c_in + 1) * c_out),
+        "k를 한 번만 곱한 결과와 정확히 같습니다. 창은 높이도 너비도 k입니다.",
+        HAND,
+    ),
+    Mistake(
+        _shared(lambda k, c_in, c_out: (2 * k * c_in + 1) * c_out),
+        "k를 제곱하지 않고 두 배로 한 결과와 정확히 같습니다. 창에는 칸이 k×k개 있습니다.",
+        HAND,
+    ),
+    Mistake(
+        _shared(lambda k, c_in, c_out: k * k * c_in + 1),
+        "필터 하나의 것만 센 결과와 정확히 같습니다. 필터는 c_out개이고, 필터마다 파라미터와 연결이 따로 있습니다.",
+        FORMULA,
+    ),
+    Mistake(
+        _shared(lambda k, c_in, c_out: k * k * c_in + c_out),
+        "가중치는 필터 하나의 것만, 편향은 모든 필터의 것을 센 결과와 정확히 같습니다. 괄호를 빠뜨리지 않았는지 보십시오.",
+        CODE,
+    ),
+    Mistake(
+        _shared(lambda k, c_in, c_out: (k * k * c_out + 1) * c_in),
+        "c_in과 c_out을 맞바꾼 결과와 정확히 같습니다. 필터의 수는 c_out이고, 필터 하나는 c_in개의 채널을 봅니다.",
+        FORMULA,
+    ),
+    Mistake(
+        _parameters(lambda h, w, k, c_in, c_out: (k * k * c_in + 1) * c_out * h * w),
+        _NOT_SHARED,
+        MYTHS,
+    ),
+    Mistake(
+        _parameters(lambda h, w, k, c_in, c_out: (k * k * c_in * h * w + 1) * c_out),
+        _NOT_SHARED,
+        MYTHS,
+    ),
+    Mistake(
+        _parameters(lambda h, w, k, c_in, c_out: (k * k * c_in + h * w) * c_out),
+        "편향만 자리마다 따로 둔 결과와 정확히 같습니다. 편향도 필터에 하나만 있고, 모든 자리에서 함께 씁니다.",
+        MYTHS,
+    ),
+    Mistake(
+        _connected(lambda h, w, k, c_in, c_out: (k * k * c_in + 1) * c_out),
+        "연결의 수를 파라미터의 수와 같게 둔 결과와 정확히 같습니다. 같은 파라미터라도 창이 놓이는 자리마다 다시 쓰이고, 그때마다 연결이 새로 생깁니다.",
+        MYTHS,
+    ),
+    Mistake(
+        _connected(lambda h, w, k, c_in, c_out: k * k * c_in * c_out * h * w),
+        "연결에서만 편향을 빠뜨린 결과와 정확히 같습니다. 출력의 값마다 편향에도 한 번씩 이어집니다.",
+        FORMULA,
+    ),
+    Mistake(
+        _connected(lambda h, w, k, c_in, c_out: (k * k * c_in * h * w + 1) * c_out),
+        "편향으로 이어지는 연결을 필터마다 한 번만 센 결과와 정확히 같습니다. 출력의 값마다 편향에도 한 번씩 이어집니다.",
+        FORMULA,
+    ),
+    Mistake(
+        _connected(lambda h, w, k, c_in, c_out: (k * k * c_in + 1) * c_out * (h + w)),
+        "출력의 높이와 너비를 곱하지 않고 더한 결과와 정확히 같습니다. 자리는 높이와 너비를 곱한 만큼 있습니다.",
+        HAND,
+    ),
+    *(
+        Mistake(
+            _connected(lambda *sizes, n=n: (sizes[2] ** 2 * sizes[3] + 1) * sizes[4] * n(*sizes)),
+            _ONE_SIDE,
+            HAND,
+        )
+        for n in (
+            lambda h, w, *_: h,
+            lambda h, w, *_: w,
+            lambda h, w, *_: h * h,
+            lambda h, w, *_: w * w,
+        )
+    ),
+    Mistake(
+        _connected(lambda h, w, k, c_in, c_out: (k * k * c_in + 1) * c_out * c_out * h * w),
+        "연결의 수에 필터의 수를 두 번 곱한 결과와 정확히 같습니다. 파라미터의 수에 이미 모든 필터가 들어 있습니다.",
+        FORMULA,
+    ),
+    Mistake(
+        _connected(lambda h, w, k, c_in, c_out: (k * k * c_in + 1) * h * w),
+        "연결은 출력의 특성 맵 한 장에서만 센 결과와 정확히 같습니다. 특성 맵은 필터마다 한 장씩 있습니다.",
+        FORMULA,
+    ),
+    Mistake(
+        _connected(lambda h, w, k, c_in, c_out: h * w * c_out),
+        "연결의 수로 출력에 있는 값의 수를 적은 결과와 정확히 같습니다. 값 하나는 창 안의 모든 입력과 편향에 이어져 있습니다.",
+        HAND,
+    ),
+    Mistake(
+        _connected(
+            lambda h, w, k, c_in, c_out: (k * k * c_in + 1) * c_out * (h - k + 1) * (w - k + 1)
+        ),
+        "h_out과 w_out을 입력의 크기로 보고 창의 자리를 다시 센 결과와 정확히 같습니다. 두 수는 이미 출력의 크기입니다.",
+        FORMULA,
+    ),
+    Mistake(
+        lambda h, w, k, c_in, c_out: (
+            (k * k * c_in + 1) * c_out * h * w,
+            (k * k * c_in + 1) * c_out,
+        ),
+        "두 값을 바꾸어 돌려준 결과와 정확히 같습니다. parameters를 먼저, connections를 나중에 돌려주십시오.",
+        CODE,
+    ),
+]
