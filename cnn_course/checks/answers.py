@@ -11,6 +11,11 @@ NO_RETURN = (
     "return을 빠뜨리지 않았는지 보십시오. print는 값을 돌려주지 않습니다. "
     "if를 썼다면 return에 이르지 못하는 갈래가 없는지도 보십시오."
 )
+STACKED = (
+    "np.array(…)로 묶으면 배열들을 담은 순서가 맨 앞의 축이 됩니다. 그 축이 마지막에 와야 하면 "
+    "np.stack(…, axis=-1)로 묶어 돌려주십시오."
+)
+JOINED = "축의 수는 이미 맞으므로 np.concatenate(…, axis=…)로 이어 붙여 돌려주십시오. axis에는 이어 붙일 축을 적으십시오."
 
 
 class Trouble(NamedTuple):
@@ -154,7 +159,9 @@ def _odd_tuple(value, expected, values, names):
             came = f"{len(value)}개가 나왔습니다."
         return Trouble(
             f"{wanted}처럼 {len(expected)}개를 묶은 튜플이 나와야 하는데, {came}",
-            f"return {', '.join(names)}처럼 쉼표로 나란히 돌려주십시오.",
+            NO_RETURN
+            if value is None
+            else f"return {', '.join(names)}처럼 쉼표로 나란히 돌려주십시오.",
         )
     for name, pair in zip(names, pairs, strict=True):
         trouble = _odd_value(*pair, values)
@@ -185,8 +192,8 @@ def _odd_kind(value, ndim, whole):
     if value is None:
         return Trouble(f"{wanted} None이 나왔습니다.", NO_RETURN)
     if not _is_number_or_array(value):
-        advice = "np.array(…)로 NumPy 배열을 만들어" if ndim else "감싸지 말고 숫자 그대로"
-        return Trouble(f"{wanted} {_came(value)} 나왔습니다.", f"{advice} 돌려주십시오.")
+        advice = _as_array(value, ndim) if ndim else "감싸지 말고 숫자 그대로 돌려주십시오."
+        return Trouble(f"{wanted} {_came(value)} 나왔습니다.", advice)
     array = np.asarray(value)
     if array.dtype.kind not in "iuf":
         return Trouble(
@@ -208,6 +215,17 @@ def _odd_kind(value, ndim, whole):
             "나눗셈을 썼다면 몫을 / 대신 //로 구하고, 아니면 int(…)로 바꾸어 정수로 돌려주십시오.",
         )
     return None
+
+
+def _as_array(value, ndim):
+    """Advise how to make an array of what came: of a list of maps, np.array could mix the axes."""
+    first = value[0] if isinstance(value, list | tuple) and value else None
+    axes = first.ndim if isinstance(first, np.ndarray) else 0
+    if 2 <= axes == ndim - 1:
+        return STACKED
+    if 2 < axes == ndim:
+        return JOINED
+    return "np.array(…)로 NumPy 배열을 만들어 돌려주십시오."
 
 
 def _odd_numbers(value, expected, values):

@@ -49,8 +49,10 @@ class Table:
         wrong = [entry for entry in reminders if not is_close(values[entry], self.right[entry])]
         if wrong:
             seen = [asked.failed, *(_evidence(self, entry, values[entry]) for entry in wrong)]
-            mistake = recognise(self, values.get, (wrong[0],))
-            guess = mistake.sentence if mistake else reminders[wrong[0]]
+            first = wrong[0]
+            mistake = recognise(self, values.get, (first,))
+            alike = len(_items(values[first])) == len(_items(self.right[first]))
+            guess = mistake.sentence if mistake else reminders[first] if alike else self.form
             section = mistake.section if mistake else asked.section
             raise feedback.CheckFailed(feedback.message(seen, guess, section))
         others = [name for name in answer if name not in self.right]
@@ -103,8 +105,12 @@ def _plain(value):
 
 def _is_open(value, right):
     """Tell whether a value, or a number in it, is still to come; a batch is None for good."""
-    came, belong = (sum(item is None for item in _items(v)) for v in (value, right))
-    return value is None or came > belong
+    came, belong = (len(_items(v)) - _nones(v) for v in (value, right))
+    return value is None or (_nones(value) > _nones(right) and came < belong)
+
+
+def _nones(value):
+    return sum(item is None for item in _items(value))
 
 
 def _odd_form(value, right):
@@ -118,6 +124,8 @@ def _odd_form(value, right):
     if isinstance(value, tuple) != isinstance(right, tuple):
         many = isinstance(value, tuple)
         return f"{'여러 수를 묶어' if many else '수를 하나만'} 적었습니다: {_short(value)}."
+    if _nones(value) > _nones(right):
+        return f"None을 더 적었습니다: {_short(value)}."
     wholes = [item for item in items if isinstance(item, float) and item.is_integer()]
     if wholes and not any(isinstance(item, float) for item in rights):
         return f"소수점이 있는 실수(float)를 적었습니다: {_short(value)}."

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from cnn_course.checks import answers, complaints, feedback, sections
+from cnn_course.checks.calling import call
 from tests.checks.all_exercises import SEEDS, each_exercise, each_function, message
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
@@ -60,6 +61,26 @@ def test_stub_is_told_to_be_solved(bank):
             assert message(bank.CHECK, stub, part, hidden=hidden) == feedback.UNSOLVED
 
 
+@each_function
+def test_no_constant_passes_a_hidden_part(bank, monkeypatch):
+    """What a student has read off a visible message, or 0, earns no points."""
+    check = bank.CHECK
+    for seed in SEEDS[:2]:
+        monkeypatch.setenv("CNN_COURSE_CLASS_SEED", seed)
+        for part, asked in check.parts.items():
+            for args, _ in asked.cases(np.random.default_rng(0), False):
+                shown = call(check.reference, args)
+                constants = [] if shown.error else [shown.value, 0]
+                for value in constants:
+                    answer = written(check.arguments, value)
+                    assert message(check, answer, part, hidden=True), (part, value)
+
+
+def written(arguments, value):
+    """Return the function of these arguments that returns ``value``."""
+    return eval(f"lambda {', '.join(arguments)}: value", {"value": value})
+
+
 def telling(*args):
     """Try every way in which a function's text could come out."""
     print(args)
@@ -88,21 +109,21 @@ def test_hidden_messages_tell_nothing_of_their_inputs(bank, monkeypatch, capsys)
     check = bank.CHECK
     answers_ = [*bank.WRONG, *(answer for answer, _ in BAD.values()), telling, telling_in_a_type]
     sentences = [m.sentence for m in check.mistakes]
-    for seed in SEEDS[1:2]:
-        monkeypatch.setenv("CNN_COURSE_CLASS_SEED", seed)
-        reminders = {
-            case.reminder
-            for part in check.parts.values()
-            for case in part.cases(np.random.default_rng(0), True)
-        }
-        fixed = [*sentences, *reminders, *check.results, *FIXED, *check.arguments]
-        for answer in answers_:
-            for part in check.parts:
-                first, *rest = message(check, answer, part, hidden=True).split("\n")
-                verdicts = check.parts[part].failed, "함수가 오류로 멈추었습니다."
-                assert first in ["", *(f"숨은 검사: {verdict}" for verdict in verdicts)]
-                for line in rest:
-                    assert line.startswith("→ ") or not _what_is_left(line, fixed), line
+    monkeypatch.setenv("CNN_COURSE_CLASS_SEED", SEEDS[1])
+    reminders = {
+        case.reminder
+        for part in check.parts.values()
+        for case in part.cases(np.random.default_rng(0), True)
+    }
+    fixed = [*sentences, *reminders, *check.results, *FIXED, *check.arguments]
+    for answer in answers_:
+        for part in check.parts:
+            first, *rest = message(check, answer, part, hidden=True).split("\n")
+            verdicts = check.parts[part].failed, "함수가 오류로 멈추었습니다."
+            assert first in ["", *(f"숨은 검사: {verdict}" for verdict in verdicts)]
+            for line in rest:
+                known = line in sentences or line.startswith("→ ")
+                assert known or not _what_is_left(line, fixed), line
     assert capsys.readouterr().err == ""
 
 

@@ -95,6 +95,8 @@ BADLY_WRITTEN = {
     "array of floats": ({"C1": np.array([28.0, 20, 6])}, "C1 칸에 소수점이 있는 실수(float)를"),
     "one number": ({"C1": 3360}, "C1 칸에 수를 하나만 적었습니다: 3360."),
     "a tuple of one": ({"F6": (84,)}, "F6 칸에 여러 수를 묶어 적었습니다: (84,)."),
+    "a batch": ({"C1": (None, 28, 20, 6)}, "C1 칸에 None을 더 적었습니다: (None, 28, 20, 6)."),
+    "a batch on both ends": ({"flat": (None, 84, None)}, "flat 칸에 None을 더 적었습니다: "),
     "truth": ({"F6": True}, "F6 칸에 수가 아니라 bool 형의 값을 적었습니다."),
     "set": ({"C1": {28, 20, 6}}, "C1 칸에 수가 아니라 set 형의 값을 적었습니다."),
     "table": ({"C1": {"H": 28}}, "C1 칸에 수가 아니라 dict 형의 값을 적었습니다."),
@@ -129,6 +131,13 @@ def test_wrong_entries_are_named_one_by_one_without_the_right_ones():
     assert verdict(filled(C1=(28, 20)))[1] == (
         "C1에 묶어 적은 수의 개수가 맞지 않습니다. 적은 값은 (28, 20)입니다."
     )
+
+
+def test_too_many_or_too_few_numbers_are_told_how_to_write_them():
+    for shape in [(1, 28, 20, 6), (28, 20), ()]:
+        said = verdict(filled(C1=shape))
+        assert "묶어 적은 수의 개수가 맞지 않습니다." in said[1]
+        assert said[2] == "모양은 괄호로 묶어 적습니다."
 
 
 def test_halves_are_wrong_and_not_badly_written():

@@ -115,6 +115,17 @@ MISTAKES = [
         "세 층의 곱셈 수를 더하지 않고 곱한 결과와 정확히 같습니다. 층은 차례로 계산하므로 더합니다.",
         CODE,
     ),
+    Mistake(
+        lambda h, w, c, m, k: _right(h, w, c, m, k) / multiplications(h, w, k, c, c),
+        "병목이 없을 때의 곱셈 수로 나눈 비율과 정확히 같습니다. 나누지 말고 층 셋의 곱셈만 더하십시오.",
+        FORMULA,
+    ),
+    Mistake(
+        _each_place(lambda c, m, k: c * c * m + m * m * m * k + m * m * c),
+        "multiplications에 넣는 인자의 차례를 바꾸어 커널의 한 변 자리에 입력 채널 수를 넣은 결과와 정확히 같습니다. "
+        "차례는 h_out, w_out, k, c_in, c_out입니다.",
+        CODE,
+    ),
     Mistake(_shrunk, _SHRUNK, MYTHS),
     Mistake(lambda *args: _shrunk(*args, last=False), _SHRUNK, MYTHS),
 ]

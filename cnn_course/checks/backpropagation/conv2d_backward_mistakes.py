@@ -4,8 +4,16 @@ import itertools
 
 import numpy as np
 
-from cnn_course.checks.backpropagation.conv2d_backward_sum_mistakes import IN_THE_SUMS
-from cnn_course.checks.backpropagation.gradients import NAMES, afterwards, instead, reordered
+from cnn_course.checks.backpropagation.batch_mistakes import (
+    PARAMETERS,
+    WHOLE,
+    in_another_order,
+    over_the_batch,
+)
+from cnn_course.checks.backpropagation.conv2d_backward_channel_mistakes import IN_THE_CHANNELS
+from cnn_course.checks.backpropagation.conv2d_backward_dw_mistakes import IN_DW, LEFT_OUT
+from cnn_course.checks.backpropagation.conv2d_backward_dx_mistakes import IN_DX
+from cnn_course.checks.backpropagation.gradients import NAMES, afterwards, instead
 from cnn_course.checks.backpropagation.sections import CODE, FORMULA, HAND, MYTHS
 from cnn_course.checks.exercise import Mistake
 from cnn_course.conv import conv2d_backward
@@ -24,21 +32,9 @@ def _divided(names, *axes):
     return _changed(names, lambda g, dy: g / np.prod([dy.shape[axis] for axis in axes]))
 
 
-def _of_images(which, names):
-    """Return the answer in which some gradients are those of one image."""
-
-    def wrong(dy, x, w):
-        one = conv2d_backward(dy[which], x[which], w)
-        right = zip(NAMES, one, conv2d_backward(dy, x, w), strict=True)
-        return tuple(some if name in names.split() else all_ for name, some, all_ in right)
-
-    return wrong
-
-
-def _first_filled(dy, x, w):
-    first = np.zeros(dy.shape)
-    first[0] = dy[0]
-    return conv2d_backward(first, x, w)
+def _db_times(axes):
+    """Return the db that adds dy up once for each place along these axes of w."""
+    return lambda dy, x, w: dy.sum(axis=(0, 1, 2)) * np.prod([w.shape[axis] for axis in axes])
 
 
 def _dx_in_steps(filters_first):
@@ -75,65 +71,31 @@ _IN_STEPS = [
     for dx in map(_dx_in_steps, (False, True))
     for others in ({}, {"dw": _dw_in_steps}, {"dw": _dw_in_steps, "db": _db_in_steps})
 ]
-_PARAMETERS = {"dw": "dw를", "db": "db를", "dw db": "dw와 db를 둘 다"}
-_MEAN = (
-    "{} 이미지끼리 더하지 않고 평균한 결과와 정확히 같습니다. "
-    "손실이 배치의 평균이라면 1/N은 이미 dy에 들어 있으니 더하기만 하십시오."
-)
 _MEAN_OF_PLACES = (
     "{} 창의 자리끼리, 또는 이미지와 자리끼리 평균한 결과와 정확히 같습니다. "
     "같은 파라미터를 여러 번 썼다면 그때마다 얻은 그레이디언트를 모두 더하십시오."
 )
-_FIRST = (
-    "{} 첫 이미지로만 구한 결과와 정확히 같습니다. 이미지마다 얻은 것을 모두 더하십시오. "
-    "반복문을 쓴다면 모든 이미지를 도는지 보십시오."
-)
-_LAST = (
-    "{} 마지막 이미지로만 구한 결과와 정확히 같습니다. 이미지마다 얻은 것을 모두 더하십시오. "
-    "반복문을 쓴다면 앞의 값을 덮어쓰지 말고 더해 나가십시오."
-)
-_ONE_IMAGE = (
-    "첫 이미지만 있는 것처럼 계산한 결과와 정확히 같습니다. 모든 이미지를 쓰는지, "
-    "반복문을 쓴다면 return이 그 안에 있지 않은지 보십시오."
+_REPEATED = (
+    "db에 dy의 값을 커널의 칸마다 되풀이해 더한 결과와 정확히 같습니다. dy의 값마다 한 번씩만 더하십시오. "
+    "db에 더하는 줄이 커널의 칸을 도는 반복문 안에 있지 않은지 보십시오."
 )
 _EVERYTHING = (
     "db를 필터까지 가리지 않고 모두 더한 결과와 정확히 같습니다. "
     "이미지와 자리의 축만 더하고, 필터마다 값을 하나씩 남기십시오."
 )
-_WHOLE = (
-    "소수점 아래를 버린 결과와 정확히 같습니다. 정수 배열에 담지 않았는지 보십시오. "
-    "np.zeros_like(x)는 x의 dtype을 따르므로 x가 정수이면 정수 배열입니다."
-)
-_ORDER = (
-    "값은 모두 맞지만 돌려주는 순서가 다릅니다. 맞는 세 그레이디언트를 다른 순서로 묶은 결과와 정확히 같습니다. "
-    "return dx, dw, db의 순서로 돌려주십시오."
-)
 _SOME = [" ".join(names) for k in (1, 2, 3) for names in itertools.combinations(NAMES, k)]
 
 MISTAKES = [
-    *IN_THE_SUMS,
-    *(
-        Mistake(_divided(names, 0), _MEAN.format(words), MYTHS)
-        for names, words in _PARAMETERS.items()
-    ),
+    *IN_DX,
+    *IN_DW,
+    *LEFT_OUT,
+    *IN_THE_CHANNELS,
+    *over_the_batch(conv2d_backward, "이미지", "이미지를"),
     *(
         Mistake(_divided(names, *axes), _MEAN_OF_PLACES.format(words), MYTHS)
-        for names, words in _PARAMETERS.items()
+        for names, words in PARAMETERS.items()
         for axes in ((1, 2), (0, 1, 2))
     ),
-    Mistake(
-        _divided("dx dw db", 0),
-        "세 그레이디언트를 모두 이미지의 수로 나눈 결과와 정확히 같습니다. "
-        "손실이 배치의 평균이라면 1/N은 이미 dy에 들어 있으니 나누지 마십시오.",
-        MYTHS,
-    ),
-    *(
-        Mistake(_of_images(which, names), sentence.format(words), CODE)
-        for which, sentence in ((slice(1), _FIRST), (slice(-1, None), _LAST))
-        for names, words in _PARAMETERS.items()
-    ),
-    Mistake(_of_images(slice(1), "dx dw db"), _ONE_IMAGE, CODE),
-    Mistake(_first_filled, _ONE_IMAGE, CODE),
     Mistake(
         _wrong(db=lambda dy, x, w: dy.sum(axis=0)),
         "db를 이미지끼리만 더한 결과와 정확히 같습니다. 편향은 모든 자리가 함께 쓰므로 높이와 너비의 축도 더하십시오.",
@@ -150,6 +112,7 @@ MISTAKES = [
         "dy의 축은 (N, H_out, W_out, C_out)의 순서이므로 마지막 축을 남기고 더하십시오.",
         CODE,
     ),
+    *(Mistake(_wrong(db=_db_times(axes)), _REPEATED, CODE) for axes in ([0, 1], [0, 1, 2])),
     Mistake(_wrong(db=lambda dy, x, w: dy.sum()), _EVERYTHING, FORMULA),
     Mistake(_wrong(db=lambda dy, x, w: np.full(w.shape[3], dy.sum())), _EVERYTHING, FORMULA),
     Mistake(
@@ -167,11 +130,7 @@ MISTAKES = [
         "db에 dy를 그대로 담은 결과와 정확히 같습니다. 필터마다 값이 하나씩 남도록 나머지 축을 모두 더하십시오.",
         MYTHS,
     ),
-    *(
-        Mistake(reordered(conv2d_backward, order), _ORDER, CODE)
-        for order in itertools.permutations(range(3))
-        if order != (0, 1, 2)
-    ),
-    *(Mistake(_changed(names, lambda g, dy: np.trunc(g)), _WHOLE, CODE) for names in _SOME),
-    *(Mistake(_wrong(**steps), _WHOLE, CODE) for steps in [*_IN_STEPS, {"dw": _dw_in_steps}]),
+    *in_another_order(conv2d_backward),
+    *(Mistake(_changed(names, lambda g, dy: np.trunc(g)), WHOLE, CODE) for names in _SOME),
+    *(Mistake(_wrong(**steps), WHOLE, CODE) for steps in [*_IN_STEPS, {"dw": _dw_in_steps}]),
 ]

@@ -68,7 +68,8 @@ def _working(args, place):
         terms = products(zip(x[:, index[0]], dy[:, index[1]], strict=True))
     else:
         terms = products(zip(dy[index[0]], w[index[1]], strict=True))
-    return f"{name} = {terms} = {dense.dense_backward(dy, x, w)[item][tuple(index)]:g}"
+    right = f"{dense.dense_backward(dy, x, w)[item][tuple(index)]:g}"
+    return f"{name} = {terms}" if terms == right else f"{name} = {terms} = {right}"
 
 
 def _panels(args, place):

@@ -29,21 +29,13 @@ def _all_of(axes, once):
     return wrong
 
 
-def _one_step(dy, x, k, put):
-    """Use windows that start at the output's own number, one pixel from one to the next."""
+def _one_place(dy, x, k):
+    """Give all channels their dy at the place of the largest entry of all."""
     dx = np.zeros(x.shape)
-    for m, i, j, c in np.ndindex(dy.shape):
-        u, v = divmod(np.argmax(x[m, i : i + k, j : j + k, c]), k)
-        dx[m, i + u, j + v, c] = put(dx[m, i + u, j + v, c], dy[m, i, j, c])
-    return dx
-
-
-def _placed_one_step(dy, x, k):
-    """Look at the right windows, but count the place from the output's number."""
-    dx = np.zeros(x.shape)
-    for m, i, j, c in np.ndindex(dy.shape):
-        u, v = divmod(np.argmax(x[m, i * k : (i + 1) * k, j * k : (j + 1) * k, c]), k)
-        dx[m, i + u, j + v, c] += dy[m, i, j, c]
+    for m, i, j in np.ndindex(dy.shape[:3]):
+        window = dx[m, i * k : (i + 1) * k, j * k : (j + 1) * k]
+        values = x[m, i * k : (i + 1) * k, j * k : (j + 1) * k]
+        window[np.unravel_index(values.max(axis=2).argmax(), (k, k))] = dy[m, i, j]
     return dx
 
 
@@ -73,14 +65,11 @@ _EVERYTHING = (
     "창에서 모든 이미지와 채널을 통틀어 가장 큰 값을 찾은 결과와 정확히 같습니다. "
     "가장 큰 값은 이미지마다, 채널마다 따로 찾으십시오."
 )
-_STEP = (
-    "창이 한 칸씩 움직인 것처럼 계산한 결과와 정확히 같습니다. 창은 pool_size칸씩 움직이므로 "
-    "출력의 번호에 pool_size를 곱한 칸에서 시작합니다."
-)
 _FIRST_WINDOW = "첫 창만 채워진 결과와 정확히 같습니다. return이 반복문 안에 있지 않은지 보십시오."
 
 IN_THE_AXES = [
     *(Mistake(_all_of((3, 4, 5), once), _CHANNELS, FORMULA) for once in (False, True)),
+    Mistake(_one_place, _CHANNELS, FORMULA),
     *(Mistake(_all_of((0, 3, 4, 5), once), _EVERYTHING, FORMULA) for once in (False, True)),
     *(
         Mistake(
@@ -89,14 +78,6 @@ IN_THE_AXES = [
             FORMULA,
         )
         for once in (False, True)
-    ),
-    Mistake(lambda dy, x, k: _one_step(dy, x, k, lambda old, new: old + new), _STEP, CODE),
-    Mistake(lambda dy, x, k: _one_step(dy, x, k, lambda old, new: new), _STEP, CODE),
-    Mistake(
-        _placed_one_step,
-        "창은 맞게 골랐지만 dy를 담을 칸을 출력의 번호에서부터 센 결과와 정확히 같습니다. "
-        "창이 시작하는 칸에서부터 세십시오. 그 칸은 출력의 번호에 pool_size를 곱한 것입니다.",
-        CODE,
     ),
     Mistake(
         afterwards(_cut),

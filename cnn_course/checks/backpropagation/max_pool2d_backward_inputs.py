@@ -10,7 +10,7 @@ def _draw(rng, k, places, n=1, channels=1, left_over=(0, 0), ties=False):
     """Draw dy, x and k: windows with so many places, and pixels left over at the end.
 
     Whole numbers in x; in its first channel all are negative. No two of an image's numbers
-    are of one size, but for ``ties``: see :func:`_tie`.
+    are of one size, but for ``ties``: see :func:`_tie` and :func:`_share`.
     """
     h, w = (k * m + rest for m, rest in zip(places, left_over, strict=True))
     x = np.stack([distinct(rng, (h, w, channels)) for _ in range(n)])
@@ -19,6 +19,9 @@ def _draw(rng, k, places, n=1, channels=1, left_over=(0, 0), ties=False):
         for m, i, j, c in np.ndindex(n, *places, channels):
             if (m + i + j + c) % 2 == 0:
                 _tie(x[m, i * k : (i + 1) * k, j * k : (j + 1) * k, c])
+        bottom, right = (k * (m - 1) for m in places)
+        for m, c in np.ndindex(n, channels):
+            _share(x[m, :k, :k, c], x[m, bottom : bottom + k, right : right + k, c])
     return distinct(rng, (n, *places, channels)), x, k
 
 
@@ -27,6 +30,13 @@ def _tie(window):
     top = window.max()
     window[0, 0] = window.min()
     window[0, 1] = window[1, 0] = window[-1, -1] = top
+
+
+def _share(*windows):
+    """Make the windows' largest entries equal: that number alone does not say in which it is."""
+    top = max(window.max() for window in windows)
+    for window in windows:
+        window[window == window.max()] = top
 
 
 def _halves(args):

@@ -3,7 +3,11 @@
 import numpy as np
 
 from cnn_course.checks.backpropagation.max_pool2d_backward_axes_mistakes import IN_THE_AXES
-from cnn_course.checks.backpropagation.max_pool2d_backward_ways import afterwards, shared, windows
+from cnn_course.checks.backpropagation.max_pool2d_backward_place_mistakes import (
+    IN_THE_PLACE,
+    IN_THE_VALUES,
+)
+from cnn_course.checks.backpropagation.max_pool2d_backward_ways import largest_once, shared
 from cnn_course.checks.backpropagation.sections import CODE, FORMULA, HAND, MYTHS
 from cnn_course.checks.exercise import Mistake
 
@@ -37,23 +41,6 @@ def _turned(window):
     return v * len(window) + u
 
 
-def _value_for_gradient(dy, x, k):
-    return shared(_largest_once)(windows(x, k).max(axis=(4, 5)), x, k)
-
-
-def _largest_once(window):
-    return np.arange(window.size).reshape(window.shape) == np.argmax(window)
-
-
-def _times_value(dy, x, k):
-    return shared(_largest_once)(dy * windows(x, k).max(axis=(4, 5)), x, k)
-
-
-def _kept_values(dy, x, k):
-    chosen = shared(_largest_once)(np.ones(dy.shape), x, k)
-    return np.where(chosen, shared(_largest_once)(dy, x, k), x)
-
-
 def _by_reshape(dy, x, k):
     """Give dy to all that equal the largest; windows made by reshape leave nothing over."""
     if x.shape[1] % k or x.shape[2] % k:
@@ -65,10 +52,7 @@ _ALL_LARGEST = (
     "가장 큰 값과 같은 모든 칸에 dy를 준 결과와 정확히 같습니다. "
     "창에 가장 큰 값이 여럿이면 행을 따라 읽어 맨 먼저 나오는 칸 하나만 받습니다."
 )
-_VALUES = (
-    "dy가 아니라 x의 가장 큰 값을 담은 결과와 정확히 같습니다. "
-    "x의 값은 어느 칸이 받을지만 정하고, 그 칸에 담을 것은 창의 dy입니다."
-)
+_FROM_ZERO = "가장 큰 값을 0에서부터 찾지 말고, 창의 첫 값이나 -np.inf에서 시작하십시오."
 
 MISTAKES = [
     Mistake(
@@ -118,9 +102,13 @@ MISTAKES = [
         HAND,
     ),
     Mistake(
-        shared(lambda window: _largest_once(window) * (window.max() > 0)),
-        "가장 큰 값이 음수인 창에서 어느 칸에도 dy를 주지 않은 결과와 정확히 같습니다. "
-        "가장 큰 값을 0에서부터 찾지 말고, 창의 첫 값이나 -np.inf에서 시작하십시오.",
+        shared(lambda window: largest_once(window) * (window.max() > 0)),
+        f"가장 큰 값이 음수인 창에서 어느 칸에도 dy를 주지 않은 결과와 정확히 같습니다. {_FROM_ZERO}",
+        MYTHS,
+    ),
+    Mistake(
+        _at(lambda window: np.argmax(window) * (window.max() > 0)),
+        f"가장 큰 값이 음수인 창에서 첫 칸에 dy를 준 결과와 정확히 같습니다. {_FROM_ZERO}",
         MYTHS,
     ),
     Mistake(
@@ -133,30 +121,7 @@ MISTAKES = [
         "창의 오른쪽 아래 칸에 dy를 준 결과와 정확히 같습니다. 가장 큰 값이 있던 칸을 찾아 그 칸에 주십시오.",
         HAND,
     ),
-    Mistake(_value_for_gradient, _VALUES, FORMULA),
-    Mistake(
-        _times_value,
-        "dy에 x의 가장 큰 값을 곱해 담은 결과와 정확히 같습니다. 최댓값은 그 칸의 값 그대로이므로 미분하면 1입니다. "
-        "dy를 그대로 담으십시오.",
-        FORMULA,
-    ),
-    Mistake(
-        lambda dy, x, k: shared(_largest_once)(np.ones(dy.shape), x, k),
-        "가장 큰 값이 있던 칸을 1로 둔 결과와 정확히 같습니다. 1은 풀링의 출력을 그 칸으로 미분한 값일 뿐이니, "
-        "연쇄 법칙에 따라 dy를 곱하십시오.",
-        FORMULA,
-    ),
-    Mistake(
-        _kept_values,
-        "dy를 받지 않은 칸에 x의 값이 남은 결과와 정확히 같습니다. "
-        "x를 복사하지 말고 모두 0인 배열에서 시작하십시오.",
-        CODE,
-    ),
-    Mistake(
-        afterwards(lambda dx, k: np.trunc(dx)),
-        "소수점 아래를 버린 결과와 정확히 같습니다. 정수 배열에 담지 않았는지 보십시오. "
-        "np.zeros_like(x)는 x의 dtype을 따르므로 x가 정수이면 정수 배열입니다.",
-        CODE,
-    ),
+    *IN_THE_PLACE,
+    *IN_THE_VALUES,
     *IN_THE_AXES,
 ]

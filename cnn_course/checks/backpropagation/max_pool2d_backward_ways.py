@@ -28,6 +28,11 @@ def _each(views):
     return ((place, views[place]) for place in np.ndindex(views.shape[:4]))
 
 
+def largest_once(window):
+    """Return where the first of the largest entries is."""
+    return np.arange(window.size).reshape(window.shape) == np.argmax(window)
+
+
 def afterwards(change):
     """Return the max_pool2d_backward that changes the right result: ``change(dx, k)``."""
     return lambda dy, x, k: change(pooling.max_pool2d_backward(dy, x, k), k)

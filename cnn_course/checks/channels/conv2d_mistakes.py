@@ -51,13 +51,13 @@ def mistakes(reference):
         *mistakes_in_filters(reference, "w[:, :, :, f]"),
         Mistake(
             lambda x, w, b: reference(x, w[..., ::-1], b),
-            "필터를 거꾸로 된 순서로 쓴 결과와 정확히 같습니다. 특성 맵 f는 필터 f로 계산하십시오.",
+            "필터의 순서를 거꾸로 쓴 결과와 정확히 같습니다. 특성 맵 f는 필터 f로 계산하십시오.",
             HAND,
         ),
         Mistake(
             as_many_as_channels,
             "특성 맵을 입력의 채널 수만큼만 낸 결과와 정확히 같습니다. "
-            "특성 맵의 수는 필터의 수이고, w의 마지막 축의 길이입니다.",
+            "특성 맵의 수는 필터의 수, 곧 w의 마지막 축의 길이입니다.",
             MYTHS,
         ),
         Mistake(

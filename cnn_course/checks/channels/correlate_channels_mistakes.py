@@ -9,8 +9,8 @@ from cnn_course.checks.channels.space_mistakes import mistakes_in_space
 from cnn_course.checks.exercise import Mistake
 
 _NOT_ADDED = (
-    "채널마다 맵을 하나씩 따로 낸 결과와 정확히 같습니다. "
-    "필터 하나는 채널마다 얻은 값을 모두 더해 특성 맵 하나를 냅니다."
+    "채널마다 특성 맵을 하나씩 따로 낸 결과와 정확히 같습니다. "
+    "커널 하나는 채널마다 얻은 값을 모두 더해 특성 맵 하나를 냅니다."
 )
 _THREE = (
     "처음 세 채널만 더한 결과와 정확히 같습니다. "
@@ -77,24 +77,24 @@ def mistakes(reference):
         ),
         Mistake(
             combined(lambda each: each.max(axis=-1)),
-            "채널마다 얻은 값 가운데 가장 큰 것을 고른 결과와 정확히 같습니다. 모두 더해야 합니다.",
+            "채널마다 얻은 값 가운데 가장 큰 것을 고른 결과와 정확히 같습니다. 모두 더하십시오.",
             FORMULA,
         ),
         Mistake(
             with_channels(lambda image: image.sum(axis=2), lambda kernel: kernel.sum(axis=2)),
-            "이미지와 커널의 채널을 저마다 먼저 더한 다음 계산한 결과와 정확히 같습니다. "
+            "이미지와 커널에서 각각 채널을 먼저 더한 다음 계산한 결과와 정확히 같습니다. "
             "같은 채널끼리 먼저 곱하고, 그다음에 더하십시오.",
             FORMULA,
         ),
         Mistake(
             with_channels(lambda image: image.mean(axis=2), lambda kernel: kernel.mean(axis=2)),
-            "이미지와 커널의 채널을 저마다 먼저 평균한 다음 계산한 결과와 정확히 같습니다. "
+            "이미지와 커널에서 각각 채널을 먼저 평균한 다음 계산한 결과와 정확히 같습니다. "
             "같은 채널끼리 먼저 곱하고, 그다음에 더하십시오.",
             FORMULA,
         ),
         Mistake(
             matrix_product,
-            "창과 커널의 행렬 곱을 구해 더한 결과와 정확히 같습니다. 같은 자리, 같은 채널끼리 곱해야 합니다.",
+            "창과 커널의 행렬 곱을 구해 더한 결과와 정확히 같습니다. 같은 자리, 같은 채널끼리 곱하십시오.",
             MYTHS,
         ),
         Mistake(
@@ -121,7 +121,7 @@ def mistakes(reference):
         Mistake(
             combined(lambda each: np.repeat(each.sum(axis=-1)[..., None], each.shape[-1], -1)),
             "같은 특성 맵을 채널 수만큼 되풀이한 결과와 정확히 같습니다. "
-            "필터 하나는 특성 맵 하나만 냅니다.",
+            "커널 하나는 특성 맵 하나만 냅니다.",
             MYTHS,
         ),
         *mistakes_in_space(reference),

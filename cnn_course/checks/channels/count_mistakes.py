@@ -45,7 +45,7 @@ COUNTS = [
         _counting(lambda at: (at.k * at.channels + 1) * at.filters),
     ),
     (
-        "출력의 칸마다 가중치를 따로 센 결과와 정확히 같습니다. 모든 칸이 같은 필터를 쓰므로 칸 수를 곱하지 않습니다.",
+        "출력의 칸마다 가중치를 따로 센 결과와 정확히 같습니다. 모든 칸이 같은 필터를 쓰므로 칸 수를 곱하지 마십시오.",
         MYTHS,
         _counting(lambda at: conv_parameters(at) * conv_side(at) ** 2),
         _counting(lambda at: (at.k**2 * at.channels * conv_side(at) ** 2 + 1) * at.filters),

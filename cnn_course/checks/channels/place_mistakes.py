@@ -10,7 +10,7 @@ from cnn_course.checks.convolution.value_mistakes import KEPT
 from cnn_course.checks.exercise import Mistake
 
 BEGUN = (
-    "출력의 처음만 채워지고 나머지는 0으로 남은 결과와 정확히 같습니다. "
+    "출력의 첫 부분만 채워지고 나머지는 0으로 남은 결과와 정확히 같습니다. "
     "반복문을 썼다면 return이 그 안에 있지 않은지 들여쓰기를 보십시오."
 )
 RUNNING = (
@@ -20,7 +20,7 @@ RUNNING = (
 ONE_SIDE = "높이를 너비에도 쓴 결과와 정확히 같습니다. 출력의 높이와 너비를 따로 구하십시오."
 _NOT_TO_THE_END = (
     "출력의 마지막 행이나 마지막 열이 0으로 남은 결과와 정확히 같습니다. "
-    "반복문이 마지막 자리까지 도는지 보십시오. range(n)은 n − 1까지 셉니다."
+    "반복문이 마지막 자리까지 도는지 보십시오. range(n)은 n - 1까지 셉니다."
 )
 
 
@@ -104,12 +104,12 @@ def mistakes_in_places(reference, arguments):
         Mistake(
             changed(np.squeeze),
             "출력에서 길이가 1인 축을 없앤 결과와 정확히 같습니다. "
-            "길이가 1이어도 출력의 축은 남겨 두십시오. squeeze에는 없앨 축을 적어 줍니다.",
+            "길이가 1이어도 출력의 축은 남겨 두십시오. squeeze를 쓴다면 없앨 축을 적으십시오.",
             CODE,
         ),
         Mistake(
             changed(lambda y: np.maximum(y, 0)),
-            "음수를 0으로 바꾼 결과와 정확히 같습니다. 활성화 함수는 이 문제에 들어 있지 않습니다.",
+            "음수를 0으로 바꾼 결과와 정확히 같습니다. 이 문제에서는 활성화 함수를 쓰지 않습니다.",
             MYTHS,
         ),
         Mistake(

@@ -38,7 +38,7 @@ def _one_channel_each(x, w, b):
 
 
 _PIXELS_ADDED = (
-    "모든 픽셀을 한데 더한 결과와 정확히 같습니다. 픽셀마다 따로 계산하고, 더하는 것은 한 픽셀의 입력 채널뿐입니다.",
+    "모든 픽셀을 한데 더한 결과와 정확히 같습니다. 픽셀마다 따로 계산하고, 한 픽셀의 입력 채널끼리만 더하십시오.",
     HAND,
 )
 
@@ -50,7 +50,7 @@ _IN_THE_PRODUCT = [
     ),
     Mistake(
         _where(_as_many_channels, lambda x, w, b: (x[..., None] * w).sum(axis=-1) + b),
-        "곱한 값을 출력 채널을 따라 더한 결과와 정확히 같습니다. 입력 채널을 따라 더해야 합니다.",
+        "곱한 값을 출력 채널을 따라 더한 결과와 정확히 같습니다. 입력 채널을 따라 더하십시오.",
         FORMULA,
     ),
     Mistake(
@@ -60,7 +60,7 @@ _IN_THE_PRODUCT = [
     ),
     Mistake(
         lambda x, w, b: x * w + b,
-        "x와 w를 같은 자리끼리 곱하고 b를 더한 결과와 정확히 같습니다. 픽셀의 채널과 w의 열을 내적해야 합니다.",
+        "x와 w를 같은 자리끼리 곱하고 b를 더한 결과와 정확히 같습니다. 픽셀의 채널과 w의 열을 내적하십시오.",
         MYTHS,
     ),
     Mistake(
@@ -71,7 +71,7 @@ _IN_THE_PRODUCT = [
     ),
     Mistake(
         _one_channel_each,
-        "출력 채널 f에 입력 채널 f 하나만 쓴 결과와 정확히 같습니다. 출력 채널마다 모든 입력 채널을 섞습니다.",
+        "출력 채널 f에 입력 채널 f 하나만 쓴 결과와 정확히 같습니다. 출력 채널마다 모든 입력 채널을 섞으십시오.",
         MYTHS,
     ),
     Mistake(lambda x, w, b: x.sum((0, 1)) @ w + b, *_PIXELS_ADDED),

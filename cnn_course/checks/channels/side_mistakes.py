@@ -60,14 +60,14 @@ SIDES = [
         _UP | _POOL_UP,
     ),
     (
-        "창의 자리를 셀 때 마지막의 1을 더하지 않은 결과와 정확히 같습니다. 창은 움직이기 전에 이미 한 자리에 놓여 있습니다.",
+        "창의 자리를 셀 때 마지막에 1을 더하지 않은 결과와 정확히 같습니다. 창은 움직이기 전에 이미 한 자리에 놓여 있습니다.",
         HAND,
         _SHORT,
         _POOL_SHORT,
         _SHORT | _POOL_SHORT,
     ),
     (
-        "밸리드 패딩이나 풀링에서 1을 더한 다음에 나눈 결과와 정확히 같습니다. 먼저 나누어 소수점 아래를 버리고 1을 더합니다.",
+        "밸리드 패딩이나 풀링에서 1을 더한 다음에 나눈 결과와 정확히 같습니다. 먼저 나누어 소수점 아래를 버리고 1을 더하십시오.",
         FORMULA,
         _ONE_FIRST,
         _POOL_ONE_FIRST,
@@ -101,13 +101,13 @@ SIDES = [
         _same(lambda at: at.n),
     ),
     (
-        "세임 패딩을 양쪽에 똑같이 붙이고 계산한 결과와 정확히 같습니다. 세임 패딩의 출력은 n을 스트라이드로 나누어 올림한 크기입니다.",
+        "세임 패딩에서 양쪽에 똑같이 덧붙여 계산한 결과와 정확히 같습니다. 세임 패딩의 출력은 n을 스트라이드로 나누어 올림한 크기입니다.",
         MYTHS,
         _same(lambda at: output_size(at.n, at.k, at.stride, at.k // 2)),
         _same(lambda at: output_size(at.n, at.k, at.stride, (at.k - 1) // 2)),
     ),
     (
-        "합성곱층의 스트라이드를 쓰지 않은 결과와 정확히 같습니다. 스트라이드로 나누어야 합니다.",
+        "합성곱층의 스트라이드를 쓰지 않은 결과와 정확히 같습니다. 스트라이드로 나누십시오.",
         FORMULA,
         {"conv_side": lambda at: output_size(at.n, at.k, 1, at.padding)},
     ),
@@ -122,7 +122,7 @@ SIDES = [
         {"conv_side": lambda at: output_size(at.n, at.k, at.stride)},
     ),
     (
-        "padding을 보지 않고 모두 세임 패딩으로 계산한 결과와 정확히 같습니다. padding과 견주는 글자를 정확히 썼는지, 식을 나누어 썼는지 보십시오.",
+        "padding을 보지 않고 모두 세임 패딩으로 계산한 결과와 정확히 같습니다. padding과 비교하는 문자열을 정확히 적었는지, 식을 나누어 썼는지 보십시오.",
         CODE,
         {"conv_side": lambda at: math.ceil(at.n / at.stride)},
     ),

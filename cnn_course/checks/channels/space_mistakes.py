@@ -9,7 +9,7 @@ from cnn_course.checks.exercise import Mistake
 _FLIPPED = "커널을 뒤집어 계산한 결과와 정확히 같습니다. 교차상관에서는 커널을 뒤집지 않습니다."
 _PADDED = (
     "둘레에 0을 덧붙인 결과와 정확히 같습니다. "
-    "이 문제에서는 패딩 없이 창이 온전히 들어오는 자리만 셉니다."
+    "이 문제에서는 패딩 없이 창이 온전히 들어오는 자리만 세십시오."
 )
 
 
@@ -52,7 +52,7 @@ def mistakes_in_space(reference):
         Mistake(
             lambda *args: reference(*args)[:-1, :-1],
             "출력의 마지막 행과 열이 빠진 결과와 정확히 같습니다. "
-            "창이 놓이는 자리는 n − k개가 아니라 n − k + 1개입니다.",
+            "창이 놓이는 자리는 n - k개가 아니라 n - k + 1개입니다.",
             FORMULA,
         ),
         Mistake(padded(lambda k: (k - 1) // 2, lambda k: k // 2), _PADDED, FORMULA),

@@ -22,7 +22,7 @@ WITH_THE_LABELS = [
     *named(
         of_logarithms(lambda log_p, t: -log_p[:, t].mean()),
         "모든 샘플에서 모든 레이블의 열을 고른 결과와 정확히 같습니다. "
-        "샘플 하나에서는 자기 레이블의 열 하나만 고릅니다. 행의 번호 np.arange(N)과 레이블을 짝지으십시오.",
+        "샘플 하나에서는 자기 레이블의 열 하나만 고르십시오. 행의 번호 np.arange(N)과 레이블을 짝지으십시오.",
         CODE,
     ),
     *named(
@@ -33,7 +33,7 @@ WITH_THE_LABELS = [
     ),
     *named(
         of_logarithms(lambda log_p, t: -chosen(log_p, t - 1).mean()),
-        "레이블에서 1을 뺀 열을 고른 결과와 정확히 같습니다. 레이블은 0부터 세므로 그대로 열의 번호로 씁니다.",
+        "레이블에서 1을 뺀 열을 고른 결과와 정확히 같습니다. 레이블은 0부터 세므로 그대로 열의 번호로 쓰십시오.",
         CODE,
     ),
     *named(
@@ -48,12 +48,12 @@ WITH_THE_LABELS = [
     ),
     *named(
         of_logits(lambda z, t: np.mean(z.argmax(axis=1) == t)),
-        "손실이 아니라 정확도를 구한 결과와 정확히 같습니다. 정답 클래스의 확률이 얼마인지에서 손실을 구하십시오.",
+        "손실이 아니라 정확도를 구한 결과와 정확히 같습니다. 맞혔는지가 아니라 정답 클래스의 확률로 손실을 구하십시오.",
         MYTHS,
     ),
     *named(
         of_logits(lambda z, t: np.mean(z.argmax(axis=1) != t)),
-        "손실이 아니라 틀린 샘플의 비율을 구한 결과와 정확히 같습니다. 정답 클래스의 확률이 얼마인지에서 손실을 구하십시오.",
+        "손실이 아니라 틀린 샘플의 비율을 구한 결과와 정확히 같습니다. 맞혔는지가 아니라 정답 클래스의 확률로 손실을 구하십시오.",
         MYTHS,
     ),
     *named(
@@ -79,7 +79,7 @@ WITH_THE_LABELS = [
     ),
     *named(
         of_logarithms(lambda log_p, t: -chosen(log_p, t).sum() / log_p.shape[1]),
-        "샘플의 수가 아니라 클래스의 수로 나눈 결과와 정확히 같습니다. 평균은 샘플끼리 구하니 N으로 나누십시오.",
+        "샘플의 수가 아니라 클래스의 수로 나눈 결과와 정확히 같습니다. 샘플의 손실을 평균하는 것이니 샘플의 수 N으로 나누십시오.",
         CODE,
     ),
     *named(

@@ -63,6 +63,15 @@ def swapped(shape):
     return fans(shape)[::-1]
 
 
+def swapped_in_kernels(shape):
+    return swapped(shape) if len(shape) > 2 else shape
+
+
+def cells_only(shape):
+    """Leave the channels of the input out of a kernel's fan_in."""
+    return (math.prod(shape[:-2]), fans(shape)[1]) if len(shape) > 2 else shape
+
+
 def filters_first(shape):
     """Read the shape as PyTorch writes it: C_out, C_in and then the kernel's sides."""
     return shape[1] * math.prod(shape[2:]), shape[0] * math.prod(shape[2:])

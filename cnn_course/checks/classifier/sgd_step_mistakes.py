@@ -63,7 +63,7 @@ MISTAKES = [
     *named(
         [stepped(lambda dw, v, lr, momentum: momentum * v - (1 - momentum) * lr * dw)],
         "그레이디언트에 (1 - momentum)도 곱한 결과와 정확히 같습니다. "
-        "이동 평균에서는 그렇게 하지만, 이 문제의 식에서는 lr만 곱합니다.",
+        "이동 평균에서는 그렇게 하지만, 이 문제의 식에서는 lr만 곱하십시오.",
         MYTHS,
     ),
     *named(
@@ -74,7 +74,7 @@ MISTAKES = [
             )
         ],
         "그레이디언트의 이동 평균을 구하고, 거기에 lr을 곱해 w에서 뺀 결과와 정확히 같습니다. "
-        "그렇게 쓰는 자료도 있지만, 이 문제에서는 (1 - momentum)을 곱하지 않고, v_new를 구할 때 dw에 lr을 곱해 뺍니다.",
+        "그렇게 쓰는 자료도 있지만, 이 문제에서는 (1 - momentum)을 곱하지 않고, v_new를 구할 때 dw에 lr을 곱해 빼십시오.",
         MYTHS,
     ),
     *named(
@@ -105,7 +105,7 @@ MISTAKES = [
     *named(
         [stepped(lambda dw, v, lr, momentum: momentum * (v - lr * dw))],
         "그레이디언트에도 momentum을 곱한 결과와 정확히 같습니다. "
-        "momentum은 앞의 속도 v에만 곱합니다. 괄호를 어디에 썼는지 보십시오.",
+        "momentum은 앞의 속도 v에만 곱하십시오. 괄호를 어디에 썼는지 보십시오.",
         CODE,
     ),
     *named(
@@ -116,7 +116,7 @@ MISTAKES = [
     ),
     *named(
         [stepped(lambda dw, v, lr, momentum: lr * v - momentum * dw)],
-        "lr과 momentum을 서로 맞바꾼 결과와 정확히 같습니다. lr은 그레이디언트에, momentum은 앞의 속도에 곱합니다.",
+        "lr과 momentum을 서로 맞바꾼 결과와 정확히 같습니다. lr은 그레이디언트에, momentum은 앞의 속도에 곱하십시오.",
         CODE,
     ),
     *named(

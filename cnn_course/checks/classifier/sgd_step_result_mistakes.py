@@ -78,7 +78,7 @@ IN_THE_RESULTS = [
     ),
     *named(
         [_both_kept, _parameters_kept, _velocity_kept, _velocity_kept_before_the_step],
-        "입력이 정수일 때 결과의 소수점 아래를 버린 결과와 정확히 같습니다. 받은 정수 배열이나 그 복사본, "
+        "입력이 정수일 때 소수점 아래를 버린 결과와 정확히 같습니다. 받은 정수 배열이나 그 복사본, "
         "np.zeros_like로 만든 배열에 담으면 소수점 아래가 버려집니다. 새 배열을 그대로 계산해 돌려주거나, 먼저 .astype(float)로 바꾸십시오.",
         CODE,
     ),

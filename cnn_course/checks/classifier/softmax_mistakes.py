@@ -40,7 +40,7 @@ SOFTMAX = [
             without(lambda z: z.min(axis=1, keepdims=True)),
             without(lambda z: abs(z).max(axis=1, keepdims=True)),
         ],
-        "로짓의 크기에 따라 틀립니다. np.exp의 결과는 지수가 아주 크면 무한대가 되고 아주 작으면 0이 되며, 그런 수끼리 나누면 NaN이 나옵니다. "
+        "로짓의 크기에 따라 맞기도 하고 틀리기도 합니다. np.exp의 결과는 지수가 아주 크면 무한대가 되고 아주 작으면 0이 되며, 그런 수끼리 나누면 NaN이 나옵니다. "
         "np.exp를 부르기 전에 행마다 그 행의 최댓값을 빼십시오.",
         MYTHS,
         everywhere=True,
@@ -95,7 +95,7 @@ SOFTMAX = [
             finite_only(lambda z: powers(z, highest(z)) / _sums(z)),
             finite_only(lambda z: powers(z) / _sums(z - highest(z))),
         ],
-        "나누어지는 거듭제곱과 나누는 합 가운데 하나에서만 최댓값을 뺀 결과와 정확히 같습니다. 둘 다 최댓값을 뺀 로짓에서 구하십시오.",
+        "분자의 거듭제곱과 분모의 합 가운데 하나에서만 최댓값을 뺀 결과와 정확히 같습니다. 둘 다 최댓값을 뺀 로짓에서 구하십시오.",
         CODE,
     ),
     *named(

@@ -70,7 +70,7 @@ SLICES = [
         _cut(lambda i, j, h, w: (i + h - 1, j + w - 1)),
         (
             "슬라이스의 끝을 한 칸 모자라게 쓴 결과와 정확히 같습니다. "
-            "끝에 적은 자리는 들어가지 않으므로 i + K_H와 j + K_W로 씁니다."
+            "끝에 적은 자리는 들어가지 않으므로 i + K_H와 j + K_W로 쓰십시오."
         ),
         CODE,
     ),
@@ -78,7 +78,7 @@ SLICES = [
         _sliced_twice,
         (
             "[a:b][c:d]처럼 행을 두 번 자른 결과와 정확히 같습니다. "
-            "행과 열을 함께 자를 때는 쉼표를 써서 [a:b, c:d]로 적습니다."
+            "행과 열을 함께 자를 때는 쉼표를 써서 [a:b, c:d]로 적으십시오."
         ),
         CODE,
     ),
@@ -88,13 +88,13 @@ ONE_TOO_FAR = (
     _cut(lambda i, j, h, w: (i + h + 1, j + w + 1)),
     (
         "슬라이스의 끝을 한 칸 넘치게 쓴 결과와 정확히 같습니다. "
-        "끝에 적은 자리는 들어가지 않으므로 i + K_H와 j + K_W로 씁니다."
+        "끝에 적은 자리는 들어가지 않으므로 i + K_H와 j + K_W로 쓰십시오."
     ),
     CODE,
 )
 FIXED_SIZE = (
     "커널의 크기를 정해 놓고 계산한 결과와 정확히 같습니다. "
-    "커널의 높이와 너비는 kernel.shape에서 얻습니다."
+    "커널의 높이와 너비는 kernel.shape에서 얻으십시오."
 )
 
 # the centre of an even window can be taken on either side
@@ -148,17 +148,17 @@ CORRELATE_WINDOW = [
     ),
     Mistake(
         _at(lambda i, j, h, w: (0, 0)),
-        "i와 j에 상관없이 왼쪽 위 귀퉁이의 창을 쓴 결과와 정확히 같습니다.",
+        "i와 j에 상관없이 왼쪽 위 귀퉁이의 창을 쓴 결과와 정확히 같습니다. 창은 (i, j)에서 시작합니다.",
         FORMULA,
     ),
     Mistake(
         _at(lambda i, j, h, w: (i, 0)),
-        "j에 상관없이 맨 왼쪽 열에서 시작하는 창을 쓴 결과와 정확히 같습니다. 열은 j부터 자릅니다.",
+        "j에 상관없이 맨 왼쪽 열에서 시작하는 창을 쓴 결과와 정확히 같습니다. 열은 j부터 자르십시오.",
         FORMULA,
     ),
     Mistake(
         _at(lambda i, j, h, w: (0, j)),
-        "i에 상관없이 맨 위 행에서 시작하는 창을 쓴 결과와 정확히 같습니다. 행은 i부터 자릅니다.",
+        "i에 상관없이 맨 위 행에서 시작하는 창을 쓴 결과와 정확히 같습니다. 행은 i부터 자르십시오.",
         FORMULA,
     ),
     *(Mistake(*mistake) for mistake in SLICES),

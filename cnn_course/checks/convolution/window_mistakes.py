@@ -46,37 +46,37 @@ TURNED_OVER = [
 IN_THE_WINDOW = [
     (
         lambda window, kernel: (window @ kernel).sum(),
-        "창과 커널의 행렬 곱을 구해 더한 결과와 정확히 같습니다. 같은 자리끼리 곱해야 합니다.",
+        "창과 커널의 행렬 곱을 구해 더한 결과와 정확히 같습니다. 같은 자리끼리 곱하십시오.",
         MYTHS,
     ),
     (
         lambda window, kernel: (window * kernel).mean(),
-        "곱한 값의 합이 아니라 평균을 구한 결과와 정확히 같습니다.",
+        "곱한 값의 합이 아니라 평균을 구한 결과와 정확히 같습니다. 나누지 말고 더하기만 하십시오.",
         FORMULA,
     ),
     (
         lambda window, kernel: (window * kernel).max(),
-        "곱한 값 가운데 가장 큰 것만 고른 결과와 정확히 같습니다. 모두 더해야 합니다.",
+        "곱한 값 가운데 가장 큰 것만 고른 결과와 정확히 같습니다. 모두 더하십시오.",
         FORMULA,
     ),
     (
         lambda window, kernel: window.sum(),
-        "커널을 곱하지 않고 창의 값만 더한 결과와 정확히 같습니다.",
+        "커널을 곱하지 않고 창의 값만 더한 결과와 정확히 같습니다. 같은 자리끼리 먼저 곱한 다음에 더하십시오.",
         HAND,
     ),
     (
         lambda window, kernel: (window + kernel).sum(),
-        "창과 커널을 곱하지 않고 더한 결과와 정확히 같습니다.",
+        "창과 커널을 곱하지 않고 더한 결과와 정확히 같습니다. 같은 자리끼리 먼저 곱한 다음에 더하십시오.",
         HAND,
     ),
     (
         lambda window, kernel: window[-1, -1] * kernel[-1, -1],
-        "마지막 곱 하나만 남은 결과와 정확히 같습니다. 곱한 값을 앞의 합에 더해 나가야 합니다.",
+        "마지막 곱 하나만 남은 결과와 정확히 같습니다. 곱한 값을 앞의 합에 더해 나가십시오.",
         CODE,
     ),
     (
         lambda window, kernel: window[0, 0] * kernel[0, 0],
-        "첫 번째 곱 하나만 구한 결과와 정확히 같습니다. 나머지 칸도 곱해 더해야 합니다.",
+        "첫 번째 곱 하나만 구한 결과와 정확히 같습니다. 나머지 칸도 곱해 더하십시오.",
         CODE,
     ),
     (
@@ -118,12 +118,12 @@ def _by_the_sum(window, kernel):
 WRONG_SUMS = [
     (
         lambda window, kernel: (window[:-1] * kernel[:-1]).sum(),
-        "창의 끝 행을 빠뜨린 결과와 정확히 같습니다. 커널의 높이가 k이면 range(k)로 셉니다.",
+        "창의 끝 행을 빠뜨린 결과와 정확히 같습니다. 커널의 높이가 k이면 range(k)로 세십시오.",
         CODE,
     ),
     (
         lambda window, kernel: (window[:, :-1] * kernel[:, :-1]).sum(),
-        "창의 끝 열을 빠뜨린 결과와 정확히 같습니다. 커널의 너비가 k이면 range(k)로 셉니다.",
+        "창의 끝 열을 빠뜨린 결과와 정확히 같습니다. 커널의 너비가 k이면 range(k)로 세십시오.",
         CODE,
     ),
     (
@@ -133,7 +133,7 @@ WRONG_SUMS = [
     ),
     (
         lambda window, kernel: window.sum() * kernel.sum(),
-        "창의 합과 커널의 합을 곱한 결과와 정확히 같습니다. 같은 자리끼리 먼저 곱한 다음에 더합니다.",
+        "창의 합과 커널의 합을 곱한 결과와 정확히 같습니다. 같은 자리끼리 먼저 곱한 다음에 더하십시오.",
         HAND,
     ),
     (
@@ -143,7 +143,7 @@ WRONG_SUMS = [
     ),
     (
         _by_the_sum,
-        "커널의 합으로 나눈 결과와 정확히 같습니다. 곱한 값을 더하기만 하고 나누지 않습니다.",
+        "커널의 합으로 나눈 결과와 정확히 같습니다. 나누지 말고 더하기만 하십시오.",
         FORMULA,
     ),
 ]
@@ -152,7 +152,7 @@ WRONG_SUMS = [
 NOT_A_NUMBER = [
     (
         lambda window, kernel: window * kernel,
-        "곱하기만 하고 더하지 않은 결과와 정확히 같습니다.",
+        "곱하기만 하고 더하지 않은 결과와 정확히 같습니다. 모두 더해 숫자 하나로 만드십시오.",
         FORMULA,
     ),
     (
@@ -162,7 +162,7 @@ NOT_A_NUMBER = [
     ),
     (
         lambda window, kernel: window @ kernel,
-        "창과 커널의 행렬 곱과 정확히 같습니다. 같은 자리끼리 곱해 더해야 합니다.",
+        "창과 커널의 행렬 곱과 정확히 같습니다. 같은 자리끼리 곱하고 모두 더하십시오.",
         MYTHS,
     ),
 ]

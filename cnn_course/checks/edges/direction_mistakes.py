@@ -31,7 +31,7 @@ DIRECTIONS = [
         _degrees(np.arctan2),
         (
             "방향에서 gx와 gy가 서로 바뀐 결과와 정확히 같습니다. np.arctan2에는 gy를 앞에 쓰고, "
-            "gx는 SOBEL_X로, gy는 SOBEL_Y로 구합니다."
+            "gx는 SOBEL_X로, gy는 SOBEL_Y로 구하십시오."
         ),
         CODE,
     ),

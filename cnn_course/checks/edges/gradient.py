@@ -79,7 +79,7 @@ def _general(rng, hidden):
     return [Case((_bright(rng, size),), VALUE) for size in [(h, w), (w, h)]]
 
 
-SHAPE = "3×3 커널을 패딩 없이 쓰므로 높이와 너비가 저마다 2씩 줄어듭니다."
+SHAPE = "3×3 커널을 패딩 없이 쓰므로 높이와 너비가 각각 2씩 줄어듭니다."
 VALUE = "gx는 SOBEL_X로, gy는 SOBEL_Y로 구하고, 두 값으로 칸마다 크기와 방향을 하나씩 구합니다."
 
 

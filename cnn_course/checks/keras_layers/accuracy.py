@@ -11,15 +11,17 @@ def _reference(matrix):
 
 
 def _draw(rng, n_classes):
-    """Draw a matrix without two equal numbers, most of it on the diagonal: no row is as another."""
+    """Draw a matrix, most of it on the diagonal; but class 0 is mostly taken for the last one."""
     counts = rng.permutation(np.arange(1, n_classes**2 + 1)).reshape(n_classes, n_classes)
-    return counts + np.diag(rng.integers(5, 40, n_classes))
+    matrix = counts + np.diag(rng.integers(5, 40, n_classes))
+    matrix[0, -1] = matrix.max() + rng.integers(1, 9)
+    return matrix
 
 
 def _ratio(rng, hidden):
     if hidden:
         return [Case((_draw(rng, n),)) for n in (3, 4, 5)]
-    return [Case((np.array(m),)) for m in ([[6, 1], [2, 1]], [[5, 0, 2], [1, 9, 0], [4, 3, 8]])]
+    return [Case((np.array(m),)) for m in ([[6, 1], [2, 1]], [[5, 0, 9], [1, 8, 0], [4, 3, 7]])]
 
 
 def _working(args, place):
@@ -82,7 +84,7 @@ MISTAKES = [
             "반올림한 결과와 정확히 같습니다. 반올림하지 않은 값을 그대로 돌려주십시오.",
             CODE,
         )
-        for digits in (1, 2)
+        for digits in (1, 2, 3)
     ),
     Mistake(
         lambda matrix: matrix.trace() // matrix.sum(),
@@ -98,6 +100,20 @@ MISTAKES = [
         lambda matrix: matrix[0, 0] / matrix.sum(),
         "클래스 0에서 맞힌 것만 센 결과와 정확히 같습니다. 대각선의 칸을 모두 더하십시오.",
         HAND,
+    ),
+    Mistake(
+        lambda matrix: (matrix[0, 0] + matrix[1, 1]) / matrix.sum(),
+        "클래스 0과 1에서 맞힌 것만 센 결과와 정확히 같습니다. 클래스는 더 있을 수 있으니 대각선의 칸을 모두 더하십시오.",
+        MYTHS,
+    ),
+    *(
+        Mistake(
+            lambda matrix, axis=axis: matrix.max(axis=axis).sum() / matrix.sum(),
+            "행이나 열마다 가장 큰 수를 맞힌 샘플의 수로 센 결과와 정확히 같습니다. "
+            "가장 큰 수가 대각선에 없을 수도 있습니다. 대각선의 칸만 더하십시오.",
+            MYTHS,
+        )
+        for axis in (0, 1)
     ),
     Mistake(
         lambda matrix: matrix[0, 0] / matrix[0].sum(),

@@ -37,11 +37,13 @@ def _cut(count):
 
 
 def _divided(axis):
-    def wrong(matrix):
-        total = matrix.sum(axis=axis, keepdims=True)
-        return matrix / np.maximum(total, 1)
+    """Return the matrix divided by its sums: once with 0, once with NaN where the sum is 0."""
 
-    return _changed(wrong)
+    def wrong(matrix, least):
+        with np.errstate(invalid="ignore"):
+            return matrix / np.maximum(matrix.sum(axis=axis, keepdims=True), least)
+
+    return [_changed(lambda matrix, least=least: wrong(matrix, least)) for least in (1, 0)]
 
 
 _FEWER = (
@@ -100,9 +102,23 @@ MISTAKES = [
         "샘플마다 두 자리를 센 결과와 정확히 같습니다. 샘플 하나는 정답의 행, 예측의 열 한 자리에서만 셉니다.",
         FORMULA,
     ),
-    Mistake(_divided(1), _SHARES, FORMULA),
-    Mistake(_divided(0), _SHARES, FORMULA),
-    Mistake(_divided(None), _SHARES, FORMULA),
+    Mistake(
+        _changed(lambda m: m + m.T - np.diag(m.diagonal())),
+        "틀린 샘플마다 두 칸에서 센 결과와 정확히 같습니다. 틀린 샘플도 정답의 행, 예측의 열 한 칸에서만 셉니다.",
+        FORMULA,
+    ),
+    Mistake(
+        _changed(lambda m: np.tile(m.sum(axis=0), (len(m), 1))),
+        "모든 행이 똑같고, 행마다 정답과 상관없이 예측만 센 결과와 정확히 같습니다. "
+        "정답의 행에서만 세십시오. [[0] * n] * n으로 만들었다면 모든 행이 같은 리스트 하나이니 np.zeros로 만드십시오.",
+        CODE,
+    ),
+    Mistake(
+        _changed(lambda m: m + 1),
+        "모든 칸이 1씩 큰 결과와 정확히 같습니다. 세기 전에는 모든 칸이 0이어야 합니다.",
+        CODE,
+    ),
+    *(Mistake(function, _SHARES, FORMULA) for axis in (1, 0, None) for function in _divided(axis)),
     *(
         Mistake(_cut(count), _FEWER, CODE)
         for count in (

@@ -33,8 +33,8 @@ output_shapes = Table(
             entries(
                 "conv2",
                 "conv3",
-                conv2="conv2의 입력은 pool1의 출력입니다. padding과 strides를 함께 보십시오.",
-                conv3="conv3의 입력은 conv2의 출력입니다. conv3에는 padding이 적혀 있지 않습니다.",
+                conv2="conv2의 입력은 pool1의 출력입니다. padding과 strides를 함께 보십시오. 채널 수는 필터의 수입니다.",
+                conv3="conv3의 입력은 conv2의 출력입니다. conv3에는 padding이 적혀 있지 않습니다. 채널 수는 필터의 수입니다.",
             ),
         ),
         "end": Part(

@@ -20,6 +20,11 @@ MISTAKES = [
         "배치 자리를 빠뜨린 결과와 정확히 같습니다. 모양의 맨 앞에 배치 자리 None을 적으십시오.",
         FORMULA,
     ),
+    _mistake(
+        {layer: (*shape, None) for layer, shape in shapes().items()},
+        "배치 자리 None을 맨 뒤에 적은 결과와 정확히 같습니다. 배치 자리는 모양의 맨 앞입니다.",
+        CODE,
+    ),
     *(_mistake(batched(shapes(), batch=n), _A_NUMBER, FORMULA) for n in (1, 10, 32, 64)),
     _mistake(
         batched(shapes(), lambda h, w, c: (c, h, w)),

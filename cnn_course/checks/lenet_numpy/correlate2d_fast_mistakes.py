@@ -1,9 +1,10 @@
-"""What goes wrong where all windows are computed at once: axes, shapes, shifted images."""
+"""What goes wrong where all windows are computed at once: axes, products, shifted images."""
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from cnn_course.checks.exercise import Mistake
+from cnn_course.checks.lenet_numpy.correlate2d_fast_result_mistakes import OF_THE_RESULT
 from cnn_course.checks.lenet_numpy.sections import CODE, FORMULA, HAND, MYTHS
 from cnn_course.conv import correlate2d
 
@@ -12,27 +13,11 @@ _ONE_AXIS = (
     "창의 두 축 가운데 하나만 따라 더한 결과와 정확히 같습니다. "
     "창의 행과 열을 모두 더하십시오. 축 번호를 튜플로 묶으면 한 번에 더할 수 있습니다."
 )
-_LINE = (
-    "값은 맞지만 모두 한 줄로 늘어놓은 결과와 정확히 같습니다. "
-    "reshape로 (H_out, W_out) 모양으로 되돌리십시오."
-)
-_TRUNCATED = (
-    "소수점 아래를 버린 결과와 정확히 같습니다. 결과를 담는 배열의 dtype이 정수가 아닌지 보십시오."
-)
-_AXES = (
-    "값은 맞지만 길이가 1인 축이 더 붙은 결과와 정확히 같습니다. "
-    "결과에는 행과 열의 축만 남기십시오. keepdims나 None을 쓴 곳을 보십시오."
-)
-_TURNED = "값은 맞지만 출력의 행과 열을 맞바꾼 결과와 정확히 같습니다. 출력의 행은 i, 열은 j입니다."
 
 
 def _windows(combine):
     """Return the answer that makes its result of (windows, kernel); windows: (i, j, u, v)."""
     return lambda image, kernel: combine(sliding_window_view(image, kernel.shape), kernel)
-
-
-def _map(change):
-    return lambda image, kernel: change(correlate2d(image, kernel))
 
 
 def _kernel(change):
@@ -58,20 +43,6 @@ def _rolled(image, kernel):
 
 def _by_the_kernel(image, kernel):
     return correlate2d(image, kernel)[:: kernel.shape[0], :: kernel.shape[1]]
-
-
-def _like_the_image(image, kernel):
-    y = correlate2d(image, kernel)
-    return np.trunc(y) if image.dtype.kind == "i" else y
-
-
-def _shorter(rows, columns):
-    def change(y):
-        if not y[: len(y) - rows, : y.shape[1] - columns].size:
-            raise ValueError
-        return y[: len(y) - rows, : y.shape[1] - columns]
-
-    return _map(change)
 
 
 MISTAKES = [
@@ -147,7 +118,7 @@ MISTAKES = [
     Mistake(
         _rolled,
         "가장자리를 넘어간 값이 반대쪽에서 되돌아온 결과와 정확히 같습니다. "
-        "np.roll은 배열을 둥글게 돌립니다. 창이 온전히 들어오는 자리만 잘라 쓰십시오.",
+        "np.roll을 썼다면, 그 함수는 배열을 둥글게 돌립니다. 창이 온전히 들어오는 자리만 잘라 쓰십시오.",
         MYTHS,
     ),
     Mistake(
@@ -155,31 +126,5 @@ MISTAKES = [
         "창을 커널의 크기만큼씩 민 결과와 정확히 같습니다. 한 칸씩 밀어야 하고, 이웃한 창은 서로 겹칩니다.",
         MYTHS,
     ),
-    *(
-        Mistake(
-            _shorter(*missing),
-            f"출력의 {what}이 빠진 결과와 정확히 같습니다. "
-            "창이 놓이는 자리는 n − k개가 아니라 n − k + 1개입니다.",
-            FORMULA,
-        )
-        for what, missing in {
-            "마지막 행과 열": (1, 1),
-            "마지막 행": (1, 0),
-            "마지막 열": (0, 1),
-        }.items()
-    ),
-    Mistake(_map(np.transpose), _TURNED, FORMULA),
-    Mistake(
-        _map(lambda y: y.reshape(y.shape[::-1])),
-        "한 줄로 늘어놓은 값을 (W_out, H_out) 모양으로 접은 결과와 정확히 같습니다. "
-        "reshape에는 높이를 먼저, 너비를 나중에 적습니다.",
-        CODE,
-    ),
-    Mistake(_map(np.ravel), _LINE, CODE),
-    Mistake(_map(lambda y: y.reshape(-1, 1)), _LINE, CODE),
-    Mistake(_map(lambda y: y[None]), _AXES, CODE),
-    Mistake(_map(lambda y: y[..., None]), _AXES, CODE),
-    Mistake(_map(lambda y: y[..., None, None]), _AXES, CODE),
-    Mistake(_map(np.trunc), _TRUNCATED, CODE),
-    Mistake(_like_the_image, _TRUNCATED, CODE),
+    *OF_THE_RESULT,
 ]

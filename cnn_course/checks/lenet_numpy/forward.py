@@ -3,7 +3,8 @@
 import numpy as np
 
 from cnn_course.checks.exercise import Case, Exercise, Part
-from cnn_course.checks.lenet_numpy.forward_mistakes import BUGS, MISTAKES, network
+from cnn_course.checks.lenet_numpy.forward_mistakes import MISTAKES
+from cnn_course.checks.lenet_numpy.forward_network import BUGS, network
 from cnn_course.checks.lenet_numpy.sections import CODE, FORMULA, HAND
 
 CLEAR = 0.005  # by how much a mistake changes some probability, where it shows

@@ -1,46 +1,17 @@
-"""A small network that can be run with any of three bugs in it, and with other mistakes."""
+"""What is wrong with a network in which bugs are left, or that was mended in the wrong place."""
 
+import functools
 import itertools
 
 import numpy as np
 
 from cnn_course.activations import relu, softmax
 from cnn_course.checks.exercise import Mistake
+from cnn_course.checks.lenet_numpy.forward_network import BUGS, network
 from cnn_course.checks.lenet_numpy.sections import CODE, FORMULA, MYTHS
 from cnn_course.conv import conv2d
 from cnn_course.dense import dense
 from cnn_course.pooling import avg_pool2d, max_pool2d
-
-#: Each bug by when it shows, and what to look at: not how to mend it.
-BUGS = {
-    "order": (
-        "특성 맵이 여럿일 때 드러나는 버그",
-        "모양이 (1, 2, 2, 2)인 작은 배열을 손으로 펼쳐 보고 코드가 펼친 것과 견주십시오.",
-    ),
-    "negative": (
-        "로짓에 음수가 있을 때 드러나는 버그",
-        "소프트맥스에 들어가는 값을 채점하지 않는 셀에서 찍어 보고, 손으로 구한 로짓과 견주십시오.",
-    ),
-    "batch": (
-        "이미지가 여럿일 때 드러나는 버그",
-        "이미지마다 확률의 합을 구해 보십시오.",
-    ),
-}
-
-
-def network(x, w1, b1, w2, b2, *, bugs=(), pool=max_pool2d, hidden=relu, logits=False):
-    """Return the probabilities: convolution, ReLU, pooling, flattening, dense layer, softmax."""
-    maps = pool(hidden(conv2d(x, w1, b1)))
-    if "order" in bugs:
-        maps = np.moveaxis(maps, -1, 1)
-    z = dense(maps.reshape(len(x), -1), w2, b2)
-    if logits:
-        return z
-    if "negative" in bugs:
-        z = relu(z)
-    if "batch" in bugs:
-        return softmax(z.reshape(1, -1)).reshape(z.shape)
-    return softmax(z)
 
 
 def _left(bugs):
@@ -84,6 +55,17 @@ def _divided(sums, *, from_each=False):
     return wrong
 
 
+def _other_largest(*args, keepdims):
+    """Take each image's largest logit from the others', which needs as many classes."""
+    z = network(*args, logits=True)
+    powers = np.exp(z - z.max(axis=1))
+    return powers / powers.sum(axis=1, keepdims=keepdims)
+
+
+_OTHER_LARGEST = (
+    "이미지마다 구한 최댓값을 다른 이미지의 로짓에서 뺀 결과와 정확히 같습니다. 최댓값의 모양을 채점하지 않는 셀에서 "
+    "찍어 보십시오. keepdims=True를 빠뜨리지 않았는지도 보십시오."
+)
 _OTHER_SUM = (
     "거듭제곱을 다른 이미지의 합으로 나눈 결과와 정확히 같습니다. "
     "이미지마다 구한 합의 모양을 채점하지 않는 셀에서 찍어 보십시오. keepdims=True를 빠뜨리지 않았는지도 보십시오."
@@ -138,6 +120,10 @@ MISTAKES = [
             ),
         )
     ),
+    *(
+        Mistake(functools.partial(_other_largest, keepdims=keepdims), _OTHER_LARGEST, CODE)
+        for keepdims in (True, False)
+    ),
     Mistake(
         _divided(np.sum, from_each=True),
         "최댓값만 이미지마다 빼고 합은 모든 이미지에서 구한 결과와 정확히 같습니다. "
@@ -152,6 +138,12 @@ MISTAKES = [
     Mistake(
         lambda *args: network(*args).argmax(axis=1),
         "확률이 아니라 확률이 가장 큰 클래스의 번호를 돌려준 결과와 정확히 같습니다. 확률을 그대로 돌려주십시오.",
+        FORMULA,
+    ),
+    Mistake(
+        lambda x, w1, *rest: network(x, w1[::-1, ::-1], *rest),
+        "합성곱층의 커널을 뒤집은 결과와 정확히 같습니다. 문제의 식에서는 커널을 뒤집지 않습니다. "
+        "합성곱층에는 버그가 없으니 되돌리십시오.",
         FORMULA,
     ),
     Mistake(

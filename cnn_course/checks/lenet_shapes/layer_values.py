@@ -4,7 +4,7 @@ from itertools import accumulate
 from math import prod
 
 from cnn_course.checks.exercise import Mistake, Part
-from cnn_course.checks.lenet_shapes.network import INPUT, POOL, WINDOW, maps
+from cnn_course.checks.lenet_shapes.network import FILTERS, INPUT, POOL, WINDOW, maps
 from cnn_course.checks.lenet_shapes.sections import CODE, FORMULA, HAND
 from cnn_course.checks.table import Table, entries
 
@@ -21,6 +21,15 @@ def _product(h, w, c):
     return h * w * c
 
 
+def _parameters(bias, of_a_small_map):
+    """Count the parameters of each layer; a layer that makes maps smaller has some per map."""
+    table, before = {}, 1
+    for layer, (_, _, c) in maps().items():
+        one = of_a_small_map if FILTERS[layer] is None else WINDOW**2 * before + bias
+        table[layer], before = one * c, c
+    return table
+
+
 RIGHT = _counted(_product)
 _SUM = (
     "세 수를 모두 곱하지 않고 더하기를 섞은 결과와 정확히 같습니다. "
@@ -28,6 +37,10 @@ _SUM = (
 )
 _SQUARE = (
     "높이와 너비 가운데 한쪽만 두 번 곱한 결과와 정확히 같습니다. 높이와 너비를 한 번씩 곱하십시오."
+)
+_COUNT = (
+    "값의 수는 출력의 높이, 너비, 채널 수를 모두 곱한 것입니다. "
+    "위의 표에 적은 모양이 맞는지 먼저 보고, 그 층의 세 수를 곱했는지 보십시오."
 )
 _WRONG_SHAPES = (
     "모양을 잘못 구하고 그 모양에서 센 결과와 정확히 같습니다. "
@@ -61,6 +74,15 @@ MISTAKES = [
         FORMULA,
     ),
     *(
+        _mistake(
+            _parameters(*numbers),
+            "층이 내는 값이 아니라 층의 파라미터를 센 결과와 정확히 같습니다. "
+            "출력의 높이, 너비, 채널 수를 곱해 출력에 있는 값을 세십시오.",
+            FORMULA,
+        )
+        for numbers in [(1, 0), (1, 2), (0, 0), (0, 1)]
+    ),
+    *(
         _mistake(_counted(_product, maps(**rules)), _WRONG_SHAPES, FORMULA)
         for rules in [
             {"conv": lambda n: n - WINDOW},
@@ -86,7 +108,7 @@ layer_values = Table(
             "층마다 값의 수가 맞습니다.",
             "값의 수가 맞지 않는 층이 있습니다.",
             HAND,
-            entries(*RIGHT),
+            entries(*RIGHT, **dict.fromkeys(RIGHT, _COUNT)),
         ),
     },
     mistakes=MISTAKES,

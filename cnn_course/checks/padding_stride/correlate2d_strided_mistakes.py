@@ -71,12 +71,12 @@ CORRELATE2D_STRIDED = [
     ),
     Mistake(
         _moved(lambda down, right: (down, down)),
-        "오른쪽으로도 stride의 첫 번째 값만큼 민 결과와 정확히 같습니다. 오른쪽으로는 두 번째 값만큼 밉니다.",
+        "오른쪽으로도 stride의 첫 번째 값만큼 민 결과와 정확히 같습니다. 오른쪽으로는 두 번째 값만큼 미십시오.",
         CODE,
     ),
     Mistake(
         _moved(lambda down, right: (right, right)),
-        "아래로도 stride의 두 번째 값만큼 민 결과와 정확히 같습니다. 아래로는 첫 번째 값만큼 밉니다.",
+        "아래로도 stride의 두 번째 값만큼 민 결과와 정확히 같습니다. 아래로는 첫 번째 값만큼 미십시오.",
         CODE,
     ),
     Mistake(

@@ -42,7 +42,7 @@ _WIDTHS = [
     ),
     (
         lambda top, bottom, left, right: ((bottom, top), (right, left)),
-        "위와 아래를, 왼쪽과 오른쪽을 맞바꾼 결과와 정확히 같습니다. " + _CORNER,
+        "위와 아래, 왼쪽과 오른쪽을 서로 맞바꾼 결과와 정확히 같습니다. " + _CORNER,
         FORMULA,
     ),
     (
@@ -57,12 +57,12 @@ _WIDTHS = [
     ),
     (
         lambda top, bottom, left, right: ((top, 0), (left, 0)),
-        "위와 왼쪽에만 덧붙인 결과와 정확히 같습니다. 높이에는 bottom도, 너비에는 right도 더합니다.",
+        "위와 왼쪽에만 덧붙인 결과와 정확히 같습니다. 높이에는 bottom도, 너비에는 right도 더하십시오.",
         HAND,
     ),
     (
         lambda top, bottom, left, right: ((0, bottom), (0, right)),
-        "아래와 오른쪽에만 덧붙인 결과와 정확히 같습니다. 높이에는 top도, 너비에는 left도 더합니다.",
+        "아래와 오른쪽에만 덧붙인 결과와 정확히 같습니다. 높이에는 top도, 너비에는 left도 더하십시오.",
         HAND,
     ),
     (

@@ -51,7 +51,7 @@ _RETURNED = (
 IN_THE_SUM = [
     Mistake(
         lambda image, kernel, stride: _right(image, kernel, stride) / kernel.size,
-        "창마다 곱한 값의 합이 아니라 평균을 구한 결과와 정확히 같습니다. 나누지 말고 모두 더하기만 하십시오.",
+        "창마다 곱한 값의 합이 아니라 평균을 구한 결과와 정확히 같습니다. 나누지 말고 더하기만 하십시오.",
         FORMULA,
     ),
     Mistake(

@@ -19,7 +19,7 @@ _MAXIMUM = (
 )
 _IMAGE_VALUES = (
     "패딩의 칸을 이미지의 값으로 채우고 평균을 구한 결과와 정확히 같습니다. "
-    "패딩의 칸은 더하지도 세지도 않습니다."
+    "패딩의 칸은 더하지도 세지도 마십시오."
 )
 _RUNNING = (
     "앞 창의 합이나 칸 수에 다음 창의 것을 이어 더한 결과와 정확히 같습니다. "
@@ -136,7 +136,7 @@ MISTAKES = [
     Mistake(
         stored(np.trunc, integers_only=True),
         "이미지가 정수 배열일 때에만 소수점 아래를 버린 결과와 정확히 같습니다. "
-        "np.zeros_like(image)처럼 이미지와 형이 같은 배열을 만들지 말고 np.zeros로 만드십시오.",
+        "np.zeros_like(image)처럼 dtype이 이미지와 같은 배열을 만들지 말고 np.zeros로 만드십시오.",
         CODE,
     ),
 ]

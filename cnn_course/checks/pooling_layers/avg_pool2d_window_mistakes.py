@@ -19,7 +19,7 @@ from cnn_course.checks.pooling_layers.sections import CODE, FORMULA, HAND, MYTHS
 
 _NEGATIVE_START = (
     "슬라이스의 처음이 음수인 채로 창을 자른 결과와 정확히 같습니다. NumPy는 음수를 뒤에서부터 세므로 "
-    "창이 비거나 다른 칸이 듭니다. 음수이면 0으로 바꾸되, 슬라이스의 끝은 그대로 두십시오."
+    "창이 비거나 다른 칸이 들어갑니다. 음수이면 0으로 바꾸되, 슬라이스의 끝은 그대로 두십시오."
 )
 _NO_FURTHER = (
     "출력의 첫 행이나 첫 칸만 채우고 나머지는 0으로 둔 결과와 정확히 같습니다. "
@@ -69,18 +69,18 @@ IN_THE_WINDOWS = [
     Mistake(
         pushed_inside,
         "이미지보다 앞에서 시작하는 창을 이미지의 첫 칸으로 옮긴 결과와 정확히 같습니다. "
-        "창을 옮기지 말고 잘라야 합니다. 슬라이스의 끝은 0으로 바꾸기 전의 처음에 pool_size를 더한 칸입니다.",
+        "창을 옮기지 말고 자르십시오. 슬라이스의 끝은 0으로 바꾸기 전의 처음에 pool_size를 더한 칸입니다.",
         CODE,
     ),
     Mistake(
         pooled(windows=one_step_apart),
-        "창을 한 칸씩 민 결과와 정확히 같습니다. 이 문제에서는 창을 pool_size칸씩 밉니다.",
+        "창을 한 칸씩 민 결과와 정확히 같습니다. 이 문제에서는 창을 pool_size칸씩 미십시오.",
         FORMULA,
     ),
     Mistake(
         pooled(windows=cut_short_too),
         "나눈 몫을 올림해 끝에서 잘린 창까지 쓴 결과와 정확히 같습니다. "
-        "패딩한 이미지 안에 온전히 들어오지 못하는 창은 버립니다.",
+        "패딩한 이미지 안에 온전히 들어오지 못하는 창은 버리십시오.",
         MYTHS,
     ),
     Mistake(

@@ -48,8 +48,8 @@ equivariance_error = Exercise(
     reference=_reference,
     parts={
         "same": Part(
-            "shift가 stride의 배수이면 0이 나옵니다.",
-            "shift가 stride의 배수인데 0이 나오지 않습니다.",
+            "shift가 stride의 배수이면 0이 나오고, 배수가 아닌 입력에서도 결과가 맞습니다.",
+            "shift가 stride의 배수인데 0이 나오지 않거나, 배수가 아닌 입력에서 결과가 맞지 않습니다.",
             FORMULA,
             inputs.same,
         ),

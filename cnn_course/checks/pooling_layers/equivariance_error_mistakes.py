@@ -6,6 +6,7 @@ from cnn_course.checks.exercise import Mistake
 from cnn_course.checks.pooling_layers.equivariance_measure import (
     comparing,
     ending_in_errors,
+    largest,
     measure,
 )
 from cnn_course.checks.pooling_layers.equivariance_move_mistakes import IN_THE_MOVES, OFTEN
@@ -44,12 +45,47 @@ SIGNED = {
     "absolute afterwards": measure(error=lambda A, B: abs((A - B).max())),
     "absolute of the other": measure(error=lambda A, B: abs((B - A).max())),
 }
+#: What a loop or a slice leaves of the columns and rows that are compared.
+PARTLY = {
+    "first column": measure(error=lambda A, B: largest(A[:, :1], B[:, :1])),
+    "last column": measure(error=lambda A, B: largest(A[:, -1:], B[:, -1:])),
+    "no last column": measure(error=lambda A, B: np.abs(A - B)[:, :-1].max(initial=0.0)),
+    "first row": measure(error=lambda A, B: largest(A[:1], B[:1])),
+}
 WHOLE = measure(error=lambda A, B: np.trunc(np.abs(A - B).max()))
+
+
+def zero(image, kernel, shift, stride):
+    return 0.0
+
 
 MISTAKES = [
     *_also_cut_short(OFTEN),
     *IN_THE_MOVES,
     *_also_cut_short(Mistake(function, _SIGNED, CODE) for function in SIGNED.values()),
+    Mistake(
+        PARTLY["first column"],
+        "견줄 열 가운데 첫 열만 본 결과와 정확히 같습니다. 마지막 열까지 모두 견주십시오. "
+        "반복문을 썼다면 return이 그 안에 있지 않은지 보십시오.",
+        CODE,
+    ),
+    Mistake(
+        PARTLY["last column"],
+        "견줄 열 가운데 마지막 열만 본 결과와 정확히 같습니다. "
+        "반복문을 썼다면 열마다 값을 새로 담지 말고 지금까지 가장 큰 값을 남기십시오.",
+        CODE,
+    ),
+    Mistake(
+        PARTLY["no last column"],
+        "마지막 열을 견주지 않은 결과와 정확히 같습니다. A의 마지막 열까지 견주십시오. "
+        "range(n)은 n - 1까지 셉니다.",
+        CODE,
+    ),
+    Mistake(
+        PARTLY["first row"],
+        "첫 행만 견준 결과와 정확히 같습니다. 모든 행에서 차를 구해 가장 큰 것을 고르십시오.",
+        CODE,
+    ),
     Mistake(
         measure(error=lambda A, B: np.abs(A - B).mean()),
         "차의 절댓값을 평균한 결과와 정확히 같습니다. 가장 큰 것 하나를 돌려주십시오.",
@@ -72,8 +108,8 @@ MISTAKES = [
         CODE,
     ),
     Mistake(
-        lambda image, kernel, shift, stride: 0.0,
-        "어떤 입력에서도 0이 나오는 결과와 정확히 같습니다. 반응을 stride칸마다 골랐는지, "
+        zero,
+        "언제나 0인 결과와 정확히 같습니다. 반응을 stride칸마다 골랐는지, "
         "이미지를 stride의 배수만큼만 옮기지 않았는지, 서로 다른 두 반응을 견주는지 보십시오.",
         MYTHS,
     ),

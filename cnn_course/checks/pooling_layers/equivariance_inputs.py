@@ -5,7 +5,12 @@ import functools
 import numpy as np
 
 from cnn_course.checks.exercise import Case
-from cnn_course.checks.pooling_layers.equivariance_error_mistakes import SIGNED, WHOLE
+from cnn_course.checks.pooling_layers.equivariance_error_mistakes import (
+    PARTLY,
+    SIGNED,
+    WHOLE,
+    zero,
+)
 from cnn_course.checks.pooling_layers.equivariance_measure import measure
 from cnn_course.checks.pooling_layers.equivariance_move_mistakes import (
     COLUMNS_ONLY,
@@ -17,28 +22,31 @@ from cnn_course.checks.pooling_layers.equivariance_move_mistakes import (
 _right = measure()
 
 
-def draw(rng, kernel, places, shift, stride, step=1, shows=()):
+def draw(rng, kernel, places, shift, stride, step=1, shows=(), hides=()):
     """Draw an image with so many ``places`` for the window, and a kernel of different numbers.
 
-    On it each of the wrong functions ``shows`` gives another number than the right one.
+    On it each of the wrong functions ``shows`` gives another number than the right one, each
+    of ``hides`` the same.
     """
     shape = [k + stride * (m - 1) for k, m in zip(kernel, places, strict=True)]
     while True:
         numbers = rng.permutation([-4, -3, -2, -1, 1, 2, 3, 4])[: kernel[0] * kernel[1]]
         args = rng.integers(-9, 10, shape) * step, numbers.reshape(kernel), shift, stride
         right = _right(*args)
-        if all(wrong(*args) != right for wrong in shows):
+        shown = all(wrong(*args) != right for wrong in shows)
+        if shown and all(wrong(*args) == right for wrong in hides):
             return args
 
 
 def same(rng, hidden):
-    """Moved by a multiple of the stride."""
+    """Moved by a multiple of the stride; at last not: there 0 is wrong."""
     moves = [(1, 1), (3, 1), (2, 2), (3, 3)]
     if hidden:
         moves = [(int(rng.integers(2, 5)), 1), (4, 2), (2, 2), (3, 3)]
     sizes = [(int(rng.integers(2, 4)), shift // stride + 4) for shift, stride in moves]
     drawn = [draw(rng, (2, 3), m, *move) for m, move in zip(sizes, moves, strict=True)]
-    return [Case(args, SAME_PIXELS) for args in drawn]
+    other = draw(rng, (2, 3), (2, 5), 3, 2, shows=[zero], hides=TOO_EARLY)
+    return [*(Case(args, SAME_PIXELS) for args in drawn), Case(other, PARTNERS)]
 
 
 def hand(rng, hidden):
@@ -70,10 +78,19 @@ def _general(seed, hidden):
     rng = np.random.default_rng(seed)
     more = int(rng.integers(0, 3)) if hidden else 0
     right, left, *absolute = SIGNED.values()
+    first_column, last_column, no_last_column, first_row = PARTLY.values()
     drawn = [
         draw(rng, (2, 3), (2, 6 + more), 3, 2, 0.5, shows=[WHOLE, right, absolute[0], LATE]),
+        draw(rng, (2, 3), (3, 6 + more), 3, 2, shows=[first_column, last_column, first_row]),
         draw(rng, (3, 2), (2, 6), 4, 2),
-        draw(rng, (1, 3), (2, 6 + more), 5, 3, shows=[left, absolute[1], COLUMNS_ONLY]),
+        draw(
+            rng,
+            (1, 3),
+            (2, 6 + more),
+            5,
+            3,
+            shows=[left, absolute[1], COLUMNS_ONLY, no_last_column],
+        ),
         draw(rng, (2, 2), (1, 6), 4, 3, 0.5, shows=[WHOLE, widened]),
         draw(rng, (2, 3), (2, 5 + more), 1, 2, 0.5, shows=TOO_EARLY),
         draw(rng, (2, 2), (2, 5), 0, 2),
@@ -95,15 +112,15 @@ PARTNERS = (
 # The seeds were found by search: with others some mistakes show on too few.
 _PROBES = [
     (454, (2, 3), (4, 6), 3, 2, 0.5),
-    (117, (3, 2), (4, 8), 5, 2, 0.5),
-    (454, (2, 3), (4, 6), 3, 2, 1),
+    (164, (3, 2), (4, 8), 5, 2, 0.5),
+    (1629, (2, 3), (4, 6), 3, 2, 1),
     (132, (3, 2), (4, 7), 4, 3, 0.5),
-    (28, (2, 3), (4, 8), 5, 3, 0.5),
+    (579, (2, 3), (4, 8), 5, 3, 0.5),
     (31, (2, 2), (4, 7), 4, 3, 0.5),
-    (0, (3, 2), (5, 7), 4, 2, 1),
-    (189, (2, 3), (4, 6), 1, 2, 0.5),
-    (5, (2, 2), (4, 6), 2, 3, 0.5),
-    (0, (2, 3), (3, 6), 0, 2, 1),
+    (1763, (3, 2), (5, 7), 4, 2, 1),
+    (697, (2, 3), (4, 6), 1, 2, 0.5),
+    (696, (2, 2), (4, 6), 2, 3, 0.5),
+    (1454, (2, 3), (3, 6), 0, 2, 1),
 ]
 
 PROBES = [draw(np.random.default_rng(seed), *sizes) for seed, *sizes in _PROBES]

@@ -19,7 +19,7 @@ from cnn_course.checks.pooling_layers.sections import CODE, FORMULA, HAND, MYTHS
 
 _TOUCHED = (
     "창이 옮긴 이미지의 왼쪽 shift열에 걸친 자리까지 견준 결과와 정확히 같습니다. "
-    "그 열들은 이미지에서 온 값이 아닙니다. A의 열 가운데 j × stride가 shift보다 작은 열은 빼십시오."
+    "그 열의 값은 이미지에서 온 것이 아닙니다. A의 열 가운데 j × stride가 shift보다 작은 열은 빼십시오."
 )
 _STILL = (
     "출력을 옮기지 않고 A와 B를 같은 열끼리 견준 결과와 정확히 같습니다. 그것은 이동 불변성을 재는 방법입니다. "
@@ -64,7 +64,7 @@ OFTEN = [
     Mistake(comparing(lambda A, B, d, start: (A, B)), _STILL, MYTHS),
     Mistake(
         measure(offset=ceil),
-        "출력을 shift를 stride로 나누어 올림한 만큼 옮긴 결과와 정확히 같습니다. "
+        "shift를 stride로 나누어 올림한 만큼 출력을 옮긴 결과와 정확히 같습니다. "
         "견주기 시작하는 열은 올림하지만, 옮기는 열의 수 d는 내림합니다.",
         FORMULA,
     ),
@@ -100,18 +100,18 @@ IN_THE_MOVES = [
     ),
     Mistake(
         measure(offset=lambda shift, stride: round(shift / stride)),
-        "출력을 shift를 stride로 나누어 반올림한 만큼 옮긴 결과와 정확히 같습니다. "
+        "shift를 stride로 나누어 반올림한 만큼 출력을 옮긴 결과와 정확히 같습니다. "
         "옮기는 열의 수 d는 내림합니다. //로 나누십시오.",
         CODE,
     ),
     Mistake(
         comparing(_leftwards, moved_left),
-        "이미지도 출력도 왼쪽으로 옮긴 결과와 정확히 같습니다. 이 문제에서는 오른쪽으로 옮깁니다.",
+        "이미지도 출력도 왼쪽으로 옮긴 결과와 정확히 같습니다. 이 문제에서는 오른쪽으로 옮기십시오.",
         HAND,
     ),
     Mistake(
         comparing(_downwards, moved_down),
-        "이미지도 출력도 아래로 옮긴 결과와 정확히 같습니다. 이 문제에서는 오른쪽으로 옮깁니다. "
+        "이미지도 출력도 아래로 옮긴 결과와 정확히 같습니다. 이 문제에서는 오른쪽으로 옮기십시오. "
         "열은 둘째 축입니다.",
         CODE,
     ),

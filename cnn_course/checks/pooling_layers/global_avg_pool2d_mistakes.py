@@ -31,10 +31,12 @@ _CHANNELS_MIXED = (
 _AXES_LEFT = (
     "값은 맞지만 높이와 너비의 축을 길이 1로 남겨 둔 결과와 정확히 같습니다. 그 두 축을 없애십시오."
 )
-_FIRST_IMAGE = "첫 이미지만 계산한 결과와 정확히 같습니다. 미니배치의 이미지마다 한 행씩, 모두 N행이 나와야 합니다."
-_IMAGES_MIXED = "미니배치의 모든 이미지를 한데 평균한 결과와 정확히 같습니다. 이미지마다 따로 평균을 구하십시오."
+_FIRST_IMAGE = "첫 이미지만 계산한 결과와 정확히 같습니다. 배치의 이미지마다 한 행씩, 모두 N행이 나와야 합니다."
+_IMAGES_MIXED = (
+    "배치의 모든 이미지를 한데 평균한 결과와 정확히 같습니다. 이미지마다 따로 평균을 구하십시오."
+)
 _TURNED_BY_RESHAPE = (
-    "reshape으로 채널을 앞으로 옮긴 결과와 정확히 같습니다. reshape은 값의 순서를 바꾸지 않아서 채널이 섞입니다. "
+    "reshape로 채널을 앞으로 옮긴 결과와 정확히 같습니다. reshape는 값의 순서를 바꾸지 않아서 채널이 섞입니다. "
     "축을 옮기려면 np.transpose나 np.moveaxis를 쓰십시오."
 )
 
@@ -63,7 +65,7 @@ MISTAKES = [
     Mistake(_as_many_rows_as_channels, _LAST_AXES, CODE),
     Mistake(
         _mean((0, 1)),
-        "미니배치와 높이를 평균한 결과와 정확히 같습니다. 맨 앞의 축은 미니배치입니다. 높이와 너비는 그다음의 두 축입니다.",
+        "배치와 높이를 평균한 결과와 정확히 같습니다. 맨 앞의 축은 배치입니다. 높이와 너비는 그다음의 두 축입니다.",
         CODE,
     ),
     Mistake(_mean((1, 2, 3)), _CHANNELS_MIXED, FORMULA),
@@ -76,14 +78,14 @@ MISTAKES = [
     Mistake(lambda x: x.mean(axis=(1, 2))[:, :, None, None], _AXES_LEFT, FORMULA),
     Mistake(
         _as_many_channels_as_rows,
-        "채널 수를 둘째 축의 길이로 잘못 안 결과와 정확히 같습니다. 둘째 축은 높이이고, 채널은 마지막 축입니다. "
+        "둘째 축의 길이를 채널 수로 잘못 안 결과와 정확히 같습니다. 둘째 축은 높이이고, 채널은 마지막 축입니다. "
         "N, H, W, C = x.shape처럼 차례대로 담으십시오.",
         CODE,
     ),
     Mistake(
         lambda x: x.mean(axis=(1, 2)).squeeze(),
         "출력에서 길이가 1인 축을 없앤 결과와 정확히 같습니다. 이미지가 한 장이거나 채널이 하나여도 출력의 축은 둘입니다. "
-        "squeeze에는 없앨 축을 적어 줍니다.",
+        "squeeze를 쓴다면 없앨 축을 적으십시오.",
         CODE,
     ),
     Mistake(

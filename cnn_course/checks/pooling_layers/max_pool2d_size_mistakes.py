@@ -84,7 +84,7 @@ IN_THE_SIZE = [
     ),
     Mistake(
         started(lambda n, k, s: range(0, n - n % s, s)),
-        "출력의 크기를 이미지의 크기를 stride로 나눈 몫으로 정한 결과와 정확히 같습니다. "
+        "이미지의 크기를 stride로 나눈 몫을 출력의 크기로 쓴 결과와 정확히 같습니다. "
         "나누기 전에 pool_size를 빼고, 나눈 몫에 1을 더하십시오.",
         FORMULA,
     ),
@@ -136,7 +136,7 @@ IN_THE_SIZE = [
     ),
     Mistake(
         _in_zeros(spread=True),
-        "값을 stride만큼 띄어 담아 그 사이에 0이 남은 결과와 정확히 같습니다. 출력에는 빈칸 없이 차례로 담으십시오.",
+        "값을 stride만큼 띄워 담아 그 사이에 0이 남은 결과와 정확히 같습니다. 출력에는 빈칸 없이 차례로 담으십시오.",
         CODE,
     ),
 ]

@@ -45,12 +45,12 @@ MISTAKES = [
     ),
     Mistake(
         _cut(end=lambda n, size: _start(n, size) + size - 1),
-        "끝을 한 칸 앞당긴 결과와 정확히 같습니다. 슬라이스는 끝 번호의 칸을 담지 않으므로 1을 빼지 마십시오.",
+        "끝을 한 칸 앞으로 당긴 결과와 정확히 같습니다. 슬라이스는 끝 번호의 칸을 담지 않으므로 1을 빼지 마십시오.",
         MYTHS,
     ),
     Mistake(
         _cut(end=lambda n, size: _start(n, size) + size + 1),
-        "끝을 한 칸 늦춘 결과와 정확히 같습니다. 슬라이스의 끝은 시작에 크기를 더한 번호입니다.",
+        "끝을 한 칸 뒤로 미룬 결과와 정확히 같습니다. 슬라이스의 끝은 시작에 크기를 더한 번호입니다.",
         SLICES,
     ),
     Mistake(
@@ -90,7 +90,7 @@ MISTAKES = [
     ),
     Mistake(
         _cut(lambda n, size: _start(n, size) + 1),
-        "언제나 한 칸 늦게 시작한 결과와 정확히 같습니다. 번호는 0부터 세므로 시작에 1을 더하지 마십시오.",
+        "언제나 한 칸 뒤에서 시작한 결과와 정확히 같습니다. 번호는 0부터 세므로 시작에 1을 더하지 마십시오.",
         SLICES,
     ),
     Mistake(_cut(end=lambda n, size: n - _start(n, size)), _SAME_MARGIN, SLICES),

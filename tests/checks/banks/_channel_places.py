@@ -89,8 +89,8 @@ def in_places(size, cell):
         return answer
 
     return {
-        returned_after_a_row: "출력의 처음만",
-        returned_after_a_place: "출력의 처음만",
+        returned_after_a_row: "출력의 첫 부분만",
+        returned_after_a_place: "출력의 첫 부분만",
         filled(lambda n, m: every(n - 1, m - 1)): "마지막 행이나 마지막 열이",
         filled(lambda n, m: every(n - 1, m)): "마지막 행이나 마지막 열이",
         filled(lambda n, m: every(n, m - 1)): "마지막 행이나 마지막 열이",
@@ -216,9 +216,9 @@ def in_maps(size, cell):
         return np.concatenate(one_row_a_place(x, w, b))
 
     return {
-        begun(lambda row, column: row and column): "출력의 처음만",
-        begun(lambda row, column: column): "출력의 처음만",
-        begun(lambda row, column: True): "출력의 처음만",
+        begun(lambda row, column: row and column): "출력의 첫 부분만",
+        begun(lambda row, column: column): "출력의 첫 부분만",
+        begun(lambda row, column: True): "출력의 첫 부분만",
         first_map: "첫 번째 필터의 특성 맵 하나만",
         first_map_on_an_axis: "첫 번째 필터의 특성 맵 하나만",
         last_map: "마지막 필터의 결과만",

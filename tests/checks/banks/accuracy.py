@@ -76,6 +76,10 @@ def two_digits(matrix):
     return float(f"{trace(matrix):.2f}")
 
 
+def three_digits(matrix):
+    return round(trace(matrix), 3)
+
+
 def one_digit(matrix):
     return np.round(loop(matrix), 1)
 
@@ -90,6 +94,18 @@ def returns_in_the_loop(matrix):
     for k in range(len(matrix)):
         right += matrix[k, k]
         return right / matrix.sum()
+
+
+def of_two_classes(matrix):
+    return (matrix[0][0] + matrix[1][1]) / np.sum(matrix)
+
+
+def largest_of_rows(matrix):
+    return sum(max(row) for row in matrix) / matrix.sum()
+
+
+def largest_of_columns(matrix):
+    return np.max(matrix.T, axis=1).sum() / matrix.sum()
 
 
 def first_row(matrix):
@@ -112,9 +128,13 @@ WRONG = {
     percent: "백분율로",
     two_digits: "반올림한 결과",
     one_digit: "반올림한 결과",
+    three_digits: "반올림한 결과",
     whole: "소수점 아래를 버린",
     other_diagonal: "다른 쪽 대각선",
     returns_in_the_loop: "클래스 0에서 맞힌",
+    of_two_classes: "클래스 0과 1에서",
+    largest_of_rows: "가장 큰 수를",
+    largest_of_columns: "가장 큰 수를",
     first_row: "클래스 0의 행만",
     upside_down: "나누어지는 수를 바꾼",
 }

@@ -101,6 +101,15 @@ def saved(h, w, c, c_mid, k):
     return before - after
 
 
+def share(h, w, c, c_mid, k):
+    return walk(h, w, c, c_mid, k) / without_a_bottleneck(h, w, c, c_mid, k)
+
+
+def kernel_at_last(h, w, c, c_mid, k):
+    narrow, middle = count(h, w, c, c_mid, 1), count(h, w, c_mid, c_mid, k)
+    return narrow + middle + count(h, w, c_mid, c, 1)
+
+
 def widened_by_the_kernel(h, w, c, c_mid, k):
     return count(h, w, 1, c, c_mid) + count(h, w, k, c_mid, c)
 
@@ -181,6 +190,8 @@ WRONG = {
     ends_only: "두 1×1 합성곱만",
     without_a_bottleneck: "병목 없이",
     saved: "아낀 곱셈의 수",
+    share: "나눈 비율과",
+    kernel_at_last: "인자의 차례를",
     widened_by_the_kernel: "하나만 쓰고",
     reads_the_image_again: "층은 셋이지만",
     widened_twice: "층은 셋이지만",

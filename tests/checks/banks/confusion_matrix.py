@@ -131,6 +131,33 @@ def shares_of_rows(labels, predictions, n_classes):
     return matrix
 
 
+def shares_of_rows_that_are_empty(labels, predictions, n_classes):
+    matrix = one_hot(labels, predictions, n_classes)
+    return matrix / matrix.sum(axis=1).reshape(-1, 1)
+
+
+def mirrored(labels, predictions, n_classes):
+    matrix = loop(labels, predictions, n_classes)
+    for label, prediction in zip(labels, predictions, strict=True):
+        if label != prediction:
+            matrix[prediction, label] += 1
+    return matrix
+
+
+def one_row_many_times(labels, predictions, n_classes):
+    rows = [[0] * n_classes] * n_classes
+    for label, prediction in zip(labels, predictions, strict=True):
+        rows[label][prediction] += 1
+    return np.array(rows)
+
+
+def begins_with_ones(labels, predictions, n_classes):
+    matrix = np.ones((n_classes, n_classes))
+    for m in range(len(labels)):
+        matrix[labels[m], predictions[m]] += 1
+    return matrix
+
+
 def shares_of_columns(labels, predictions, n_classes):
     return shares_of_rows(predictions, labels, n_classes).T
 
@@ -177,6 +204,10 @@ WRONG = {
     from_one: "번호에서 1을 빼고",
     both_ways: "두 자리를 센",
     shares_of_rows: "비율의 결과와",
+    shares_of_rows_that_are_empty: "비율의 결과와",
+    mirrored: "두 칸에서 센",
+    one_row_many_times: "행마다 정답과 상관없이",
+    begins_with_ones: "1씩 큰",
     shares_of_columns: "비율의 결과와",
     shares_of_all: "비율의 결과와",
     as_many_as_seen: "나온 클래스만큼만",

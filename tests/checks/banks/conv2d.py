@@ -453,7 +453,7 @@ WRONG = {
     added_by_broadcasting: "모든 필터의 결과를 하나로",
     total_never_reset: "앞에서 구한 합에",
     total_with_bias_never_reset: "앞에서 구한 합에",
-    last_filter_first: "거꾸로 된 순서로",
+    last_filter_first: "필터의 순서를 거꾸로",
     list_of_maps: "필터의 축이 맨 앞에",
     as_a_batch: "맨 앞에 길이가 1인 축이",
     size_of_the_wrong_axis: "입력의 채널 수만큼만",

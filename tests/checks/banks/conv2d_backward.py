@@ -302,6 +302,73 @@ db_of_ones = made(db=lambda dy, x, w: np.ones_like(w[0, 0, 0]))
 db_not_added = made(db=lambda dy, x, w: dy.copy())
 
 
+def all_axes_flipped(dy, x, w):
+    flat = np.flip(w)
+    return (slid(padded(dy, w), flat), *columns(dy, x, w)[1:])
+
+
+def negative_places(dy, x, w):
+    dx = np.zeros(x.shape)
+    H_out, W_out = dy.shape[1:3]
+    for m, p, q, c in np.ndindex(x.shape):
+        for u in range(w.shape[0]):
+            for v in range(w.shape[1]):
+                i, j = p - u, q - v
+                if i < H_out and j < W_out:
+                    dx[m, p, q, c] += (w[u, v, c] * dy[m, i, j]).sum()
+    return (dx, *window_by_window(dy, x, w)[1:])
+
+
+def one_place_too_few(dy, x, w):
+    (N, H, W, _), (K_H, K_W, _, C_out) = x.shape, w.shape
+    dx, dw, db = np.zeros(x.shape), np.zeros(w.shape), np.zeros(C_out)
+    for m in range(N):
+        for i in range(H - K_H):
+            for j in range(W - K_W):
+                dx[m, i : i + K_H, j : j + K_W] += w @ dy[m, i, j]
+                dw += np.multiply.outer(x[m, i : i + K_H, j : j + K_W], dy[m, i, j])
+                db += dy[m, i, j]
+    return dx, dw, db
+
+
+def stops(at):
+    """Return the answer whose return stands in a loop over the kernel: of columns, or of rows."""
+
+    def answer(dy, x, w):
+        dx, dw, db = np.zeros(x.shape), np.zeros(w.shape), dy.sum(axis=(0, 1, 2))
+        H_out, W_out = dy.shape[1:3]
+        for u in range(w.shape[0]):
+            for v in range(w.shape[1]):
+                pixels = x[:, u : u + H_out, v : v + W_out]
+                dw[u, v] = np.einsum("mijc,mijf->cf", pixels, dy)
+                dx[:, u : u + H_out, v : v + W_out] += np.einsum("mijf,cf->mijc", dy, w[u, v])
+                if at == "columns":
+                    return dx, dw, db
+            return dx, dw, db
+
+    return answer
+
+
+def db_in_the_kernel(innermost):
+    """Return the answer that adds to db in the loops over the kernel's places, or weights."""
+
+    def answer(dy, x, w):
+        dx, dw, db = np.zeros(x.shape), np.zeros(w.shape), np.zeros(w.shape[3])
+        for m, i, j, f in np.ndindex(dy.shape):
+            g = dy[m, i, j, f]
+            for u, v in np.ndindex(w.shape[:2]):
+                for c in range(w.shape[2]):
+                    dx[m, i + u, j + v, c] += g * w[u, v, c, f]
+                    dw[u, v, c, f] += g * x[m, i + u, j + v, c]
+                    if innermost:
+                        db[f] += g
+                if not innermost:
+                    db[f] += g
+        return dx, dw, db
+
+    return answer
+
+
 def parameters_first(dy, x, w):
     dx, dw, db = columns(dy, x, w)
     return dw, db, dx
@@ -384,6 +451,13 @@ WRONG = {
     db_with_axes: "길이가 1인 축이",
     db_of_ones: "모두 1로",
     db_not_added: "dy를 그대로",
+    all_axes_flipped: "채널과 필터의 축까지",
+    negative_places: "창이 없는 자리의",
+    one_place_too_few: "마지막 행과 마지막 열의",
+    stops("columns"): "첫 칸이나 첫 행에서",
+    stops("rows"): "첫 칸이나 첫 행에서",
+    db_in_the_kernel(innermost=False): "커널의 칸마다 되풀이해",
+    db_in_the_kernel(innermost=True): "커널의 칸마다 되풀이해",
     parameters_first: "다른 순서로 묶은",
     like_the_arguments: "소수점 아래를",
     in_integers([0, 1, 2, 3]): "소수점 아래를",

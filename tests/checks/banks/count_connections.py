@@ -109,6 +109,16 @@ def bias_connects_once(h_out, w_out, k, c_in, c_out):
     return weights + c_out, weights * positions + c_out
 
 
+def weights_are_parameters(h_out, w_out, k, c_in, c_out):
+    weights = np.ones((k, k, c_in, c_out)).size
+    return weights, (weights + c_out) * h_out * w_out
+
+
+def parameters_of_a_filter(h_out, w_out, k, c_in, c_out):
+    one = k * k * c_in + 1
+    return one, one * (h_out * w_out * c_out)
+
+
 def filters_twice(h_out, w_out, k, c_in, c_out):
     parameters, _ = formula(h_out, w_out, k, c_in, c_out)
     return parameters, h_out * w_out * c_out * parameters
@@ -145,6 +155,8 @@ WRONG = {
     weights_for_each_place: "자리마다 파라미터를 따로",
     biases_for_each_place: "편향만 자리마다",
     one_place: "연결의 수를 파라미터의 수와",
+    weights_are_parameters: "파라미터에서만",
+    parameters_of_a_filter: "파라미터만 필터 하나에서",
     weights_connect: "연결에서만 편향을",
     bias_connects_once: "연결을 필터마다 한 번만",
     added_places: "곱하지 않고 더한",

@@ -333,7 +333,7 @@ WRONG = {
     product_filled_up: "입력이 정수일 때",
     squeezed: "길이가 1인 축을 없앤",
     mean_of_the_batch: "샘플의 출력을 평균한",
-    all_biases: "편향을 모두 더해",
+    all_biases: "모든 유닛에 편향의 합을",
     no_bias: "편향을 더하지 않은",
     subtracted: "더하지 않고 뺀",
     bias_each_time: "입력의 수만큼 되풀이해",

@@ -213,6 +213,22 @@ db_as_a_row = made(db=lambda dy, x, w: np.ones((1, len(dy))) @ dy)
 db_of_ones = made(db=lambda dy, x, w: dy[0] * 0 + 1)
 
 
+def db_in_the_innermost_loop(dy, x, w):
+    dx, dw, db = np.zeros(x.shape), np.zeros(w.shape), np.zeros(w.shape[1])
+    for m in range(x.shape[0]):
+        for c in range(w.shape[0]):
+            for f in range(w.shape[1]):
+                dx[m, c] += dy[m, f] * w[c, f]
+                dw[c, f] += x[m, c] * dy[m, f]
+                db[f] += dy[m, f]
+    return dx, dw, db
+
+
+def both_reshaped(dy, x, w):
+    w_T, x_T = w.ravel().reshape(-1, w.shape[0]), x.ravel().reshape(x.shape[1], -1)
+    return np.dot(dy, w_T), np.dot(x_T, dy), sum(dy)
+
+
 def parameters_first(dy, x, w):
     dx, dw, db = einsum(dy, x, w)
     return dw, db, dx
@@ -282,6 +298,8 @@ WRONG = {
     db_one_number_everywhere: "유닛을 가리지 않고",
     db_as_a_row: "길이가 1인 축이",
     db_of_ones: "모두 1로",
+    db_in_the_innermost_loop: "입력의 수만큼 되풀이해",
+    both_reshaped: "reshape로 모양만",
     parameters_first: "다른 순서로 묶은",
     dw_before_dx: "다른 순서로 묶은",
     like_the_arguments: "소수점 아래를",

@@ -272,6 +272,35 @@ def not_cut_off(image, kernel, shift, stride):
     return max(gaps)
 
 
+def returns_in_the_loop(image, kernel, shift, stride):
+    A, B = responses(image, kernel, shift, stride)
+    for j in range(A.shape[1]):
+        if j * stride >= shift:
+            return np.abs(A[:, j] - B[:, j - shift // stride]).max()
+
+
+def forgets_what_was_larger(image, kernel, shift, stride):
+    A, B = responses(image, kernel, shift, stride)
+    largest = 0.0
+    for j in range(A.shape[1]):
+        if j * stride >= shift:
+            largest = np.abs(A[:, j] - B[:, j - shift // stride]).max()
+    return largest
+
+
+def stops_one_column_early(image, kernel, shift, stride):
+    A, B = responses(image, kernel, shift, stride)
+    largest = 0.0
+    for j in range(A.shape[1] - 1):
+        if j * stride >= shift:
+            largest = max(largest, np.abs(A[:, j] - B[:, j - shift // stride]).max())
+    return largest
+
+
+def top_row(image, kernel, shift, stride):
+    return max(abs(gap) for gap in partners(image, kernel, shift, stride)[0])
+
+
 def signed(image, kernel, shift, stride):
     return partners(image, kernel, shift, stride).max()
 
@@ -386,6 +415,10 @@ WRONG = {
     every_row: "가로로만",
     rows_only: "세로로만",
     not_cut_off: "밀려난 열을",
+    returns_in_the_loop: "첫 열만 본",
+    forgets_what_was_larger: "마지막 열만 본",
+    stops_one_column_early: "마지막 열을 견주지",
+    top_row: "첫 행만",
     signed: "절댓값을 구하기 전에",
     signed_the_other_way: "절댓값을 구하기 전에",
     absolute_at_last: "절댓값을 구하기 전에",
@@ -399,8 +432,8 @@ WRONG = {
     norm: "제곱을 쓴",
     largest_of_each: "가장 큰 값끼리",
     largest_of_all: "가장 큰 값끼리",
-    stride_forgotten: "어떤 입력에서도 0이",
-    moved_by_whole_strides: "어떤 입력에서도 0이",
+    stride_forgotten: "언제나 0인",
+    moved_by_whole_strides: "언제나 0인",
     whole_number: "소수점 아래를",
     empty_where_not_moved: "작을 때에만",
     empty_where_moved_by_less_than_the_stride: "작을 때에만",

@@ -54,6 +54,20 @@ def cells_of_the_output(shape):
     return c_in, math.prod(shape) // c_in
 
 
+def swapped_where_it_unpacks(shape):
+    if len(shape) == 4:
+        k_h, k_w, c_in, c_out = shape
+        return k_h * k_w * c_out, k_h * k_w * c_in
+    return shape
+
+
+def only_the_window(shape):
+    if len(shape) == 2:
+        return tuple(shape)
+    height, width, _, filters = shape
+    return height * width, height * width * filters
+
+
 def out_and_in(shape):
     *sides, c_in, c_out = shape
     fan_out, fan_in = (np.prod([*sides, c], dtype=int) for c in (c_in, c_out))
@@ -153,11 +167,13 @@ WRONG = {
     channels: "채널 수만 돌려준",
     units_of_a_filter: "fan_out에는 커널의 칸 수를",
     cells_of_the_output: "fan_in에는 커널의 칸 수를",
-    out_and_in: "맞바꾼",
-    pytorch: "PyTorch의 순서대로",
+    out_and_in: "fan_in과 fan_out을 맞바꾼 결과와 정확히 같습니다. 가중치의",
+    swapped_where_it_unpacks: "합성곱층에서만 fan_in과",
+    only_the_window: "커널의 칸 수만 센",
+    pytorch: "PyTorch처럼",
     pytorch_kernels: "PyTorch의 순서대로",
     sides_at_the_end: "마지막 두 축에 있는 것처럼",
-    unpacked: "앞의 두 축을 그대로",
+    unpacked: "앞 두 축을 그대로",
     ends: "첫 축과 마지막 축만",
     reshaped: "첫 축만 빼고",
     size_of_kernels: "가중치 전체의 수로",

@@ -49,11 +49,25 @@ def flattened_in_words(x, w1, b1, w2, b2):
     return (np.exp(z).T / np.exp(z).sum(axis=1)).T
 
 
+def one_largest_for_all(x, w1, b1, w2, b2):
+    """The notebook says that this passes, and asks where it does not do."""
+    z = logits(x, w1, b1, w2, b2)
+    powers = np.exp(z - z.max())
+    return powers / powers.sum(axis=-1)[:, None]
+
+
 def single_precision(x, w1, b1, w2, b2):
     return mended(*(a.astype(np.float32) for a in (x, w1, b1, w2, b2)))
 
 
-RIGHT = [in_loops, mended, image_by_image, flattened_in_words, single_precision]
+RIGHT = [
+    in_loops,
+    mended,
+    image_by_image,
+    flattened_in_words,
+    one_largest_for_all,
+    single_precision,
+]
 
 
 def left(*bugs):
@@ -152,6 +166,21 @@ def per_row(axis):
 per_row_then_down, per_row_without_keepdims = per_row(0), per_row(1)
 
 
+def largest_without_keepdims(x, w1, b1, w2, b2):
+    z = logits(x, w1, b1, w2, b2)
+    return softmax(z - np.max(z, -1))
+
+
+def neither_with_keepdims(x, w1, b1, w2, b2):
+    z = logits(x, w1, b1, w2, b2)
+    z = z - [max(row) for row in z]
+    return np.exp(z) / [sum(row) for row in np.exp(z)]
+
+
+def turned_kernels(x, w1, b1, w2, b2):
+    return mended(x, np.rot90(w1, 2), b1, w2, b2)
+
+
 def only_the_largest_of_each_row(x, w1, b1, w2, b2):
     z = logits(x, w1, b1, w2, b2)
     powers = np.exp(z - z.max(axis=1, keepdims=True))
@@ -191,6 +220,9 @@ WRONG = {
     per_row_then_down: "클래스마다 1이",
     per_row_without_keepdims: "다른 이미지의 합으로",
     without_keepdims: "다른 이미지의 합으로",
+    largest_without_keepdims: "최댓값을 다른 이미지의",
+    neither_with_keepdims: "최댓값을 다른 이미지의",
+    turned_kernels: "합성곱층의 커널을 뒤집은",
     only_the_largest_of_each_row: "최댓값만 이미지마다",
     logits: "로짓을 돌려준",
     mean_pooling: "평균 풀링으로",

@@ -295,6 +295,72 @@ def start_forgotten_in_dx(dy, x, pool_size):
     return dx
 
 
+def start_forgotten_in_dx_overwritten(dy, x, pool_size):
+    dx, k = np.zeros(x.shape), pool_size
+    for m, i, j, c in np.ndindex(dy.shape):
+        window = x[m, i * k : i * k + k, j * k : j * k + k, c]
+        index = list(window.flat).index(window.max())
+        dx[m, i + index // k, j + index % k, c] = dy[m, i, j, c]
+    return dx
+
+
+def place_in_the_window(overwritten):
+    """Return the answer that forgets where the window lies when it writes into dx."""
+
+    def answer(dy, x, pool_size):
+        dx, k = np.zeros(x.shape), pool_size
+        for m, c, i, j in np.ndindex(len(x), x.shape[3], *dy.shape[1:3]):
+            window = x[m, i * k : (i + 1) * k, j * k : (j + 1) * k, c]
+            u, v = np.argwhere(window == window.max())[0]
+            if overwritten:
+                dx[m, u, v, c] = 0
+            dx[m, u, v, c] += dy[m, i, j, c]
+        return dx
+
+    return answer
+
+
+def place_in_the_image(overwritten):
+    """Return the answer that looks for the window's largest number in the image."""
+
+    def answer(dy, x, pool_size):
+        dx, k = np.zeros(x.shape), pool_size
+        for m, c, i, j in np.ndindex(len(x), x.shape[3], *dy.shape[1:3]):
+            largest = np.max(x[m, i * k : (i + 1) * k, j * k : (j + 1) * k, c])
+            rows, columns = np.where(x[m, :, :, c] == largest)
+            before = 0 if overwritten else dx[m, rows[0], columns[0], c]
+            dx[m, rows[0], columns[0], c] = before + dy[m, i, j, c]
+        return dx
+
+    return answer
+
+
+def two_by_two(dy, x, pool_size):
+    return four_loops(dy, x, 2)
+
+
+def from_zero_at_the_corner(dy, x, pool_size):
+    dx = np.zeros(x.shape)
+    for m, i, j, c in np.ndindex(dy.shape):
+        p = q = best = 0
+        for u in range(pool_size):
+            for v in range(pool_size):
+                value = x[m, i * pool_size + u, j * pool_size + v, c]
+                if value > best:
+                    best, p, q = value, u, v
+        dx[m, i * pool_size + p, j * pool_size + q, c] = dy[m, i, j, c]
+    return dx
+
+
+def all_channels_to_one_place(dy, x, pool_size):
+    dx, k = np.zeros(x.shape), pool_size
+    for m, i, j in np.ndindex(dy.shape[:3]):
+        window = x[m, i * k : i * k + k, j * k : j * k + k]
+        u, v, _ = np.unravel_index(np.argmax(window), window.shape)
+        dx[m, i * k + u, j * k + v] = dy[m, i, j]
+    return dx
+
+
 def size_of_the_windows(dy, x, pool_size):
     _, H_out, W_out, _ = dy.shape
     cut = x[:, : H_out * pool_size, : W_out * pool_size]
@@ -345,7 +411,8 @@ WRONG = {
     looped(remainder_for_rows): "행과 열의 번호를 맞바꾼",
     looped(to_the_smallest): "가장 작은 값이",
     looped(by_size): "절댓값이",
-    from_zero: "가장 큰 값이 음수인",
+    from_zero: "음수인 창에서 어느 칸에도",
+    from_zero_at_the_corner: "음수인 창에서 첫 칸에",
     top_left: "왼쪽 위 칸에",
     looped(every_time_overwritten): "오른쪽 아래 칸에",
     looped(value): "x의 가장 큰 값을 담은",
@@ -356,11 +423,18 @@ WRONG = {
     like_x: "소수점 아래를",
     no_axis: "모든 채널을 통틀어",
     one_place_for_all_channels: "모든 채널을 통틀어",
+    all_channels_to_one_place: "모든 채널을 통틀어",
     no_axis_at_all: "모든 이미지와 채널을",
     batch_axis_forgotten: "모든 이미지를 통틀어",
     start_not_multiplied: "한 칸씩 움직인",
     start_not_multiplied_overwritten: "한 칸씩 움직인",
     start_forgotten_in_dx: "출력의 번호에서부터 센",
+    start_forgotten_in_dx_overwritten: "출력의 번호에서부터 센",
+    place_in_the_window(overwritten=False): "창 안에서 센 자리를",
+    place_in_the_window(overwritten=True): "창 안에서 센 자리를",
+    place_in_the_image(overwritten=False): "창 안이 아니라 이미지 전체에서",
+    place_in_the_image(overwritten=True): "창 안이 아니라 이미지 전체에서",
+    two_by_two: "언제나 두 칸으로",
     size_of_the_windows: "남는 행과 열을 뺀",
     first_image: "첫 이미지만",
     first_channel: "첫 채널만",

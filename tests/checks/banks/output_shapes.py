@@ -46,6 +46,7 @@ def turned(order):
 
 
 without_batch = {entry: shape[1:] for entry, shape in by_hand.items()}
+batch_at_last = {entry: (*shape[1:], shape[0]) for entry, shape in by_hand.items()}
 one = {entry: (1, *shape[1:]) for entry, shape in by_hand.items()}
 thirty_two = {entry: [32, *shape[1:]] for entry, shape in by_hand.items()}
 no_one = filled((40, 30), (20, 15), (10, 8), (7, 5), (3, 2), 96)
@@ -69,6 +70,7 @@ not_flattened = by_hand | {
 
 WRONG = {
     without_batch.__getitem__: "배치 자리를 빠뜨린",
+    batch_at_last.__getitem__: "맨 뒤에 적은",
     one.__getitem__: "샘플의 수를 적은",
     thirty_two.__getitem__: "샘플의 수를 적은",
     turned(lambda n, h, w, c: (n, c, h, w)).__getitem__: "높이와 너비의 앞에",

@@ -125,7 +125,7 @@ WRONG = {
     padding_after_the_division: "나눗셈이 끝난 다음에",
     window_forgotten: "k를 빼지 않은",
     window_forgotten_and_no_one: "k를 빼지 않은",
-    never_standing_still: "마지막의 1을 더하지 않은",
+    never_standing_still: "마지막에 1을 더하지 않은",
     divided_last: "1을 더한 다음에",
     one_side: "한쪽에만 더한",
     forgets_padding: "패딩을 더하지 않은 결과",

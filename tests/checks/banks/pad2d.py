@@ -290,7 +290,7 @@ WRONG = {
     twice_the_first: "아래에도 top칸, 오른쪽에도 left칸",
     one_pair_for_both_axes: "왼쪽에 top칸, 오른쪽에 bottom칸",
     pairs_in_the_order_of_the_names: "아래에 left칸, 왼쪽에 bottom칸",
-    offset_by_the_far_sides: "위와 아래를, 왼쪽과 오른쪽을 맞바꾼",
+    offset_by_the_far_sides: "위와 아래, 왼쪽과 오른쪽을 서로",
     in_the_corner: "왼쪽 위 귀퉁이에 붙여",
     row_and_column_swapped: "left행 top열에서부터",
     size_counted_once: "위와 왼쪽에만",

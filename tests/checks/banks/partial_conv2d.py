@@ -230,6 +230,14 @@ def array_of_maps(x, w, b, connected):
     return np.array([einsum(x, w[..., [f]], b[f], connected[:, [f]]) for f in range(len(b))])
 
 
+def concatenated_without_axis(x, w, b, connected):
+    maps = []
+    for f in range(len(b)):
+        seen = connected[:, f].astype(bool)
+        maps.append(conv2d(x[..., seen], w[:, :, seen, f : f + 1], b[f : f + 1]))
+    return np.concatenate(maps)
+
+
 def first_image(x, w, b, connected):
     return einsum(x[:1], w, b, connected)[0]
 
@@ -262,6 +270,7 @@ WRONG = {
     maps_on_axis_one: "(N, C_out, H_out, W_out)",
     stacked_with_their_axis: "축이 다섯이",
     array_of_maps: "축이 다섯이",
+    concatenated_without_axis: "배치의 축을 따라",
     first_image: "첫 이미지의",
     as_the_image: "소수점 아래를 버린",
     integers: "소수점 아래를 버린",

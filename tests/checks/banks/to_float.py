@@ -161,6 +161,6 @@ WRONG = {
     three_decimals: "몇 자리만 남기고",
     around_zero: "1 사이로 옮긴",
     standardised: "표준편차로",
-    ink: "밝고 어두움을 뒤집은",
+    ink: "밝기를 뒤집은",
     signed_bytes: "int8로 바꾼 뒤에",
 }
