@@ -61,7 +61,8 @@ def test_release_shows_neither_solutions_nor_hidden_checks(made_course):
         source = json.loads((made_course / "solutions" / name).read_text(encoding="utf-8"))
         text = (made_course / "exercises" / name).read_text(encoding="utf-8")
         released = json.loads(text)["cells"]
-        assert [cell["id"] for cell in released] == [cell["id"] for cell in source["cells"]]
+        title, *others = [cell["id"] for cell in source["cells"]]
+        assert [cell["id"] for cell in released] == [title, "install", *others]
         stubs = [cell for cell in released if "아직 풀지 않았습니다." in "".join(cell["source"])]
         assert [cell["metadata"]["nbgrader"]["solution"] for cell in stubs] == [True]
         assert "여기에 코드를 쓰고" in text
