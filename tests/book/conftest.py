@@ -1,12 +1,19 @@
-"""The book, built once for all its tests, under hard conditions."""
+"""The book, built once for all its tests, under hard conditions; a server and a browser."""
 
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
+
+from tools.chromium import find_chromium
+from tools.serve import BookServer
 
 
 @dataclass
@@ -42,3 +49,28 @@ def book(project_copy):
     book = Book(project_copy("책"))
     book.first_output = book.build()
     return book
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def site(book):
+    """The address of the book on a server of its own."""
+    server = BookServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(book.html)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()

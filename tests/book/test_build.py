@@ -39,6 +39,15 @@ print("값은", cnn_course.number.VALUE, data)
 ```
 """
 
+QUESTIONS = """- question: $1 + 1$은 얼마입니까?
+  choices:
+    - text: 1
+      why: 하나를 **빠뜨렸습니다**.
+    - text: 2
+      why: $1 + 1 = 2$입니다.
+      right: true
+"""
+
 
 def test_it_ends_with_where_the_book_is(book):
     # the console of these tests is ASCII, where Hangul comes out as question marks
@@ -136,6 +145,35 @@ def test_a_warning_stops_the_build(small_book):
     for _ in range(2):  # the second time too, although no page has changed since the first
         with pytest.raises(AssertionError, match="nowhere"):
             build_pages(small_book)
+    index.write_text("# 책\n", encoding="utf-8")
+    build_pages(small_book)
+
+
+def test_questions_are_read_again_when_they_change_and_faults_are_named(small_book):
+    index, data = small_book / "book" / "index.md", small_book / "book" / "questions" / "01_one.yml"
+    data.parent.mkdir(exist_ok=True)
+    data.write_text(QUESTIONS, encoding="utf-8")
+    index.write_text("# 책\n\n```{self-check} 01_one\n```\n", encoding="utf-8")
+    build_pages(small_book)
+    page = (small_book / "_build/html/book/index.html").read_text(encoding="utf-8")
+    asked = page.partition('class="self-check"')[2]
+    assert asked.count("<math ") == 2 and "<strong>빠뜨렸습니다</strong>" in asked
+
+    faults = {
+        "문제 1: 맞는 선택지가 하나": QUESTIONS.replace("      right: true\n", ""),
+        "문제 1: 선택지 1: 문단 하나": QUESTIONS.replace("text: 1", 'text: "1\\n\\n1"'),
+        "문제 1: 선택지 1의 why: 문단으로 시작": QUESTIONS.replace("why: 하", "why: '- 하").replace(
+            "니다**.", "니다**.'"
+        ),
+    }
+    for message, text in faults.items():
+        data.write_text(text, encoding="utf-8")
+        with pytest.raises(AssertionError, match=rf"01_one\.yml: {message}"):
+            build_pages(small_book)
+    data.unlink()
+    with pytest.raises(AssertionError, match=r"01_one\.yml: 파일이 없습니다"):
+        build_pages(small_book)
+
     index.write_text("# 책\n", encoding="utf-8")
     build_pages(small_book)
 

@@ -1,60 +1,12 @@
 """The built pages in a real browser: wide and narrow, light and dark, served and as files."""
 
-import threading
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tools.chromium import find_chromium
-from tools.serve import BookServer
+from tests.book.visiting import visit
 
 WIDTHS, THEMES = (1280, 390), ("light", "dark")
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-@pytest.fixture(scope="module")
-def site(book):
-    """The address of the book on a server of its own."""
-    server = BookServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(book.html)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
-
-
-@contextmanager
-def visit(browser, address, width=1280, theme="light"):
-    """Open a page, and fail at the end if anything was amiss while it was open."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
-    page, amiss = context.new_page(), []
-    own = ("data:", "file:") if address.startswith("file:") else ("data:", address[:20])
-    page.on("console", lambda m: amiss.append(f"console: {m.text} {m.location}"))
-    page.on("pageerror", lambda error: amiss.append(f"script: {error}"))
-    page.on("requestfailed", lambda request: amiss.append(f"failed: {request.url}"))
-    page.on("request", lambda r: r.url.startswith(own) or amiss.append(f"foreign: {r.url}"))
-    page.on("response", lambda r: r.status < 400 or amiss.append(f"{r.status}: {r.url}"))
-    page.goto(address, wait_until="networkidle")
-    yield page
-    context.close()
-    assert amiss == []
 
 
 @pytest.mark.parametrize("theme", THEMES)
