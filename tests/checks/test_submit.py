@@ -56,7 +56,7 @@ def test_submit_tells_where_it_cannot_write(chapter):
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C reaches a Windows console, not one process")
 def test_ctrl_c_ends_calmly(chapter):
-    answer(chapter, "while True:\n    pass")
+    answer(chapter, "open('running', 'w').close()\nwhile True:\n    pass")
     (chapter / "01_correlate_window.ipynb").unlink()
     started = subprocess.Popen(
         [sys.executable, "-m", "cnn_course.checks", "--submit"], cwd=chapter, encoding="utf-8",
@@ -64,7 +64,9 @@ def test_ctrl_c_ends_calmly(chapter):
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
     assert started.stderr.readline() == "처음부터 실행합니다: 02_correlate2d.ipynb\n"
-    time.sleep(3)
+    late = time.monotonic() + 60
+    while not (chapter / "running").exists() and time.monotonic() < late:
+        time.sleep(0.2)
     started.send_signal(signal.SIGINT)
     out, errors = started.communicate(timeout=60)
     assert (started.returncode, out) == (130, "")
