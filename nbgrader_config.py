@@ -28,8 +28,9 @@ c.ClearSolutions.code_stub = {
     'raise NotImplementedError("아직 풀지 않았습니다.")'
 }
 c.ClearSolutions.text_stub = "이 문장을 지우고 여기에 답을 쓰십시오."
-# nbgrader's own, but for the first two. Colab lacks the package: a cell installs it from the
-# published book, or from beside the notebook. A table to be filled in stays, empty.
+# Our two, then nbgrader's own but for those that add headers and generated tests. Colab lacks
+# the package: a cell installs it from the published book, or from beside the notebook. A table
+# to be filled in stays, empty.
 c.GenerateAssignment.preprocessors = [
     "cnn_course.grading.install_cell.AddInstallCell",
     "cnn_course.grading.clear_solutions.ClearSolutions",
