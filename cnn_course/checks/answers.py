@@ -79,25 +79,32 @@ def is_close(value, expected):
         return value is None
     if _is_truth(expected):
         return _is_truth(value) and bool(value) == bool(expected)
-    if not is_numeric(value) or np.shape(value) != np.shape(expected):
-        return False
-    return first_difference(value, expected) is None
+    return _comparable(value, expected) and bool(_near(value, expected).all())
 
 
 def first_difference(value, expected):
-    """Return the place, in reading order, of the first number that differs, or None.
+    """Return the place, in reading order, of the first number that differs, or None."""
+    if not _comparable(value, expected):
+        return None
+    places = np.argwhere(~_near(value, expected))
+    return tuple(places[0].tolist()) if len(places) else None
+
+
+def _comparable(value, expected):
+    numeric = is_numeric(value) and is_numeric(expected)
+    return numeric and np.shape(value) == np.shape(expected)
+
+
+def _near(value, expected):
+    """Tell of each number whether it is right.
 
     Whole numbers are compared exactly. Else the tolerance lets float32 pass; no wrong answer
     to the checks comes that near.
     """
-    if not (is_numeric(value) and is_numeric(expected)) or np.shape(value) != np.shape(expected):
-        return None
     value, expected = np.asarray(value), np.asarray(expected)
     if expected.dtype.kind in "iu":
-        places = np.argwhere(value != expected)
-    else:
-        places = np.argwhere(~np.isclose(value, expected, rtol=1e-4, atol=1e-5, equal_nan=True))
-    return tuple(places[0].tolist()) if len(places) else None
+        return value == expected
+    return np.isclose(value, expected, rtol=1e-4, atol=1e-5, equal_nan=True)
 
 
 def first_wrong(expected, value):
