@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cnn_course.checks import feedback, sections
+from cnn_course.checks import feedback
 from cnn_course.checks.calling import call
 from tests.checks.all_exercises import SEEDS, each_exercise, each_function, message
 from tests.checks.hidden_messages import what_it_tells
@@ -109,7 +109,3 @@ def test_every_section_stands_in_its_chapter(bank):
             (page,) = BOOK.glob(f"{int(chapter):02d}_*.md")
             text = page.read_text(encoding="utf-8")
             assert re.search(f"^##+ {title}$", text, re.MULTILINE), place
-
-
-def test_messages_point_to_every_chapter_that_is_written():
-    assert {int(page.name[:2]) for page in BOOK.glob("[0-9]*.md")} == sections.WRITTEN

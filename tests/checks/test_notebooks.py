@@ -10,10 +10,11 @@ import nbclient
 import nbformat
 import pytest
 
-from cnn_course.checks import CheckFailed, feedback, sections
+from cnn_course.checks import CheckFailed, feedback
 from tests.checks.all_exercises import BANKS, TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
+BOOK = ROOT / "book"
 CORRELATE2D = ROOT / "solutions/03_convolution/02_correlate2d.ipynb"
 NOTEBOOKS = sorted((ROOT / "solutions").glob("*/*.ipynb"))
 each_notebook = pytest.mark.parametrize(
@@ -154,12 +155,12 @@ def test_what_a_notebook_allows_is_what_its_checks_take_for_own_work(notebook):
 
 
 @each_notebook
-def test_title_sends_to_the_chapter_only_where_it_is_written(file):
+def test_title_sends_to_the_chapter_by_its_own_name(file):
     title = nbformat.read(file, as_version=4).cells[0].source
+    (page,) = BOOK.glob(f"{file.parent.name[:2]}_*.md")
+    name = re.search(r"^# (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)[1]
     chapter = int(file.parent.name[:2])
-    assert f" 책의 {chapter}장 「" in title
-    assert ("**먼저 읽을 곳**" in title) == (chapter in sections.WRITTEN)
-    assert ("(실을 예정)" in title) == (chapter not in sections.WRITTEN)
+    assert f"**먼저 읽을 곳** 책의 {chapter}장 「{name}」(`{page.stem}`)" in title
 
 
 @each_notebook

@@ -40,7 +40,7 @@ def _only(*places):
 
 
 _ONE_LENGTH = (
-    "한 필터의 길이를 커널의 높이와 너비에 모두 쓴 결과와 정확히 같습니다. "
+    "한쪽 1차원 커널의 길이를 높이와 너비에 모두 쓴 결과와 정확히 같습니다. "
     "높이는 len(down), 너비는 len(right)로 따로 구하십시오."
 )
 _FLAT = (
@@ -96,7 +96,7 @@ FILLED = [
     ),
     Mistake(
         if_fits(lambda h, w: h >= 3 and w >= 3, changed(lambda kernel: kernel[:3, :3])),
-        "두 필터의 길이가 언제나 3이라고 보고 만든 결과와 정확히 같습니다. 길이는 len으로 구하십시오.",
+        "두 1차원 커널의 길이가 언제나 3이라고 보고 만든 결과와 정확히 같습니다. 길이는 len으로 구하십시오.",
         CODE,
     ),
     Mistake(

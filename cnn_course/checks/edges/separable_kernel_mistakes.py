@@ -83,7 +83,7 @@ MISTAKES = [
     ),
     Mistake(
         lambda down, right: np.outer(down[::-1], right[::-1]),
-        "커널을 상하좌우로 뒤집은 결과와 정확히 같습니다. 두 필터를 주어진 순서대로 쓰십시오.",
+        "커널을 상하좌우로 뒤집은 결과와 정확히 같습니다. 두 1차원 커널을 받은 순서대로 쓰십시오.",
         MYTHS,
     ),
     Mistake(
@@ -123,7 +123,7 @@ MISTAKES = [
     ),
     Mistake(
         _diagonals,
-        "두 필터의 1차원 합성곱과 정확히 같습니다. 번호의 합이 같은 곱을 더하지 말고 (u, v) 칸에 하나씩 담으십시오.",
+        "두 1차원 커널의 합성곱과 정확히 같습니다. 번호의 합이 같은 곱을 더하지 말고 (u, v) 칸에 하나씩 담으십시오.",
         FORMULA,
     ),
     Mistake(
@@ -136,7 +136,7 @@ MISTAKES = [
     *(
         Mistake(
             lambda down, right, kernel=kernel: np.array(kernel),
-            "받은 필터를 쓰지 않고 소벨 커널을 돌려준 결과와 정확히 같습니다. down과 right의 값을 곱하십시오.",
+            "받은 1차원 커널을 쓰지 않고 소벨 커널을 돌려준 결과와 정확히 같습니다. down과 right의 값을 곱하십시오.",
             HAND,
         )
         for kernel in (SOBEL_X, SOBEL_Y)

@@ -330,7 +330,7 @@ WRONG = {
     down_again: "down을 한 번 더 쓴",
     right_twice: "right를 한 번 더 쓴",
     right_again: "right를 한 번 더 쓴",
-    polynomial: "두 필터의 1차원 합성곱",
+    polynomial: "두 1차원 커널의 합성곱",
     strength_only: "곱의 절댓값을",
     one_list: "한 줄로 늘어놓은",
     kronecker: "한 줄로 늘어놓은",
@@ -343,6 +343,6 @@ WRONG = {
     added_everywhere: "곱을 모두 더한 값이 모든",
     stops_early: "끝 행과 끝 열이 빠져",
     always_three: "언제나 3이라고",
-    height_for_both: "한 필터의 길이를",
-    width_for_both: "한 필터의 길이를",
+    height_for_both: "한쪽 1차원 커널의 길이를",
+    width_for_both: "한쪽 1차원 커널의 길이를",
 }
