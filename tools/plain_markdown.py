@@ -111,6 +111,9 @@ class PlainMarkdown:
                 yield _item(f"{text}: **{verdict}** {why}")
             yield from ["", "</details>", ""]
 
+    def _widget(self, name, options, body):
+        return [self._link("책의 이 자리에는 움직이는 그림이 있습니다.", f"{self.page}.md")]
+
     def _assignment(self, name, options, body):
         file = ROOT / "cnn_course" / "data" / "assignments.json"
         notebooks = json.loads(file.read_text(encoding="utf-8"))[name]

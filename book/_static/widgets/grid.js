@@ -1,0 +1,108 @@
+// 수를 줄 맞추어 늘어놓은 격자: 고칠 수 있는 것(입력, 커널)과 고를 수 있는 것(출력).
+(function (course) {
+  "use strict";
+  const { html, shown, parsed } = course;
+
+  // kind는 색을 정합니다: image, kernel, output. place(i, j)는 칸의 이름입니다.
+  function table(caption, kind, values, cell) {
+    return html("table", { class: `widget-grid widget-${kind}` },
+      html("caption", {}, caption),
+      html("tbody", {}, ...values.map((row, i) => html("tr", {}, ...row.map((value, j) => cell(value, i, j))))));
+  }
+
+  // 칸마다 수를 고치는 격자. onedit(i, j, value)를 부릅니다.
+  function editable(caption, kind, values, onedit) {
+    return table(caption, kind, values, (value, i, j) => {
+      const input = html("input", {
+        type: "text", inputmode: "decimal", value: shown(value), autocomplete: "off",
+        "aria-label": `${caption} ${i}행 ${j}열`,
+      });
+      input.addEventListener("focus", () => input.select());
+      input.addEventListener("change", () => {
+        const edited = parsed(input.value);
+        if (edited !== null && Math.abs(edited) <= 999) values[i][j] = edited;
+        input.value = shown(values[i][j]);  // 수가 아니면 앞의 값으로 되돌립니다.
+        onedit(i, j, values[i][j]);
+      });
+      return html("td", {}, input);
+    });
+  }
+
+  // 칸 하나를 고르는 격자. 글쇠로는 화살표로 옮겨 다닙니다. values의 null은 아직 모르는 칸입니다.
+  function pickable(caption, kind, values, onpick) {
+    const cells = [];
+    const grid = table(caption, kind, values, (value, i, j) => {
+      const cell = html("td", { role: "gridcell", tabindex: -1, onclick: () => onpick(i, j) });
+      (cells[i] = cells[i] || [])[j] = cell;
+      return cell;
+    });
+    grid.setAttribute("role", "grid");
+    grid.addEventListener("keydown", (event) => {
+      const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+      const i = cells.findIndex((row) => row.includes(event.target));
+      if (!step || i < 0) return;
+      event.preventDefault();
+      const next = [i + step[0], cells[i].indexOf(event.target) + step[1]];
+      const cell = (cells[next[0]] || [])[next[1]];
+      if (!cell) return;
+      onpick(...next);
+      cell.focus();
+    });
+    // 값을 새로 적고 고른 칸을 나타냅니다.
+    function show(chosen) {
+      cells.forEach((row, i) => row.forEach((cell, j) => {
+        const value = values[i][j];
+        const here = Boolean(chosen) && chosen[0] === i && chosen[1] === j;
+        cell.textContent = value === null ? "" : shown(value);
+        cell.setAttribute("aria-label", `${caption} ${i}행 ${j}열 ${value === null ? "빈칸" : shown(value)}`);
+        cell.setAttribute("aria-selected", here);
+        cell.tabIndex = here || (!chosen && i + j === 0) ? 0 : -1;
+      }));
+    }
+    return { grid, show };
+  }
+
+  // 격자 위의 창: 덮은 칸을 칠하고, 끌면 새 자리를 onmove(i, j)로 알립니다.
+  function windowOn(grid, height, width, onmove) {
+    const rows = [...grid.querySelectorAll("tr")].map((row) => [...row.children]);
+    let grabbed = null;
+    let place = [0, 0];
+    const cellAt = (event) => {
+      const box = rows[0][0].getBoundingClientRect();
+      return [(event.clientY - box.top) / box.height, (event.clientX - box.left) / box.width];
+    };
+    grid.tBodies[0].addEventListener("pointerdown", (event) => {
+      if (event.button === 0) grabbed = { from: cellAt(event), place, id: event.pointerId, moved: false };
+    });
+    // 칸에 들어서며 고른 글자를 끄는 일이 되면 창을 끌지 못합니다.
+    grid.tBodies[0].addEventListener("dragstart", (event) => event.preventDefault());
+    grid.tBodies[0].addEventListener("pointermove", (event) => {
+      if (!grabbed || event.pointerId !== grabbed.id) return;
+      const [down, right] = cellAt(event).map((now, axis) => now - grabbed.from[axis]);
+      if (!grabbed.moved && Math.hypot(down, right) < 0.25) return;  // 고치려고 누른 것일 수 있습니다.
+      if (!grabbed.moved) document.activeElement.blur();
+      grabbed.moved = true;
+      grid.tBodies[0].setPointerCapture(grabbed.id);
+      const limits = [rows.length - height, rows[0].length - width];
+      const next = [down, right].map((by, axis) =>
+        Math.min(Math.max(Math.round(grabbed.place[axis] + by), 0), limits[axis]));
+      if (next.join() !== place.join()) onmove(...next);
+    });
+    for (const name of ["pointerup", "pointercancel"]) {
+      grid.tBodies[0].addEventListener(name, () => { grabbed = null; });
+    }
+    return (i, j) => {
+      place = [i, j];
+      rows.forEach((row, u) => row.forEach((cell, v) => {
+        const inside = u >= i && u < i + height && v >= j && v < j + width;
+        cell.classList.toggle("widget-window", inside);
+        cell.classList.toggle("widget-window-top", inside && u === i);
+        cell.classList.toggle("widget-window-bottom", inside && u === i + height - 1);
+        cell.classList.toggle("widget-window-left", inside && v === j);
+        cell.classList.toggle("widget-window-right", inside && v === j + width - 1);
+      }));
+    };
+  }
+
+  Object.assign(course, { editable, pickable, windowOn });
+})((globalThis.cnnCourse = globalThis.cnnCourse || {}));

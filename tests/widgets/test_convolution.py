@@ -1,0 +1,135 @@
+"""<cnn-convolution> by mouse, touch and keyboard."""
+
+import numpy as np
+import pytest
+
+from cnn_course.conv import correlate2d
+
+IMAGE, KERNEL = np.arange(9).reshape(3, 3), np.arange(4).reshape(2, 2)
+GIVEN = 'image="0 1 2; 3 4 5; 6 7 8" kernel="0 1; 2 3"'
+
+
+@pytest.fixture
+def widget(open_widget):
+    return open_widget("convolution", GIVEN)
+
+
+def test_it_begins_with_the_chapters_hand_calculation(widget):
+    assert widget.numbers("입력") == IMAGE.tolist()
+    assert widget.numbers("커널") == KERNEL.tolist()
+    assert widget.numbers("출력") == [[19, None], [None, None]]
+    assert widget.said == "출력 0행 0열: 0×0 + 1×1 + 3×2 + 4×3 = 19"
+    assert "자바스크립트" not in widget.root.inner_text()
+
+
+def test_steps_go_through_all_windows_and_stop_at_the_ends(widget):
+    expected = correlate2d(IMAGE, KERNEL)
+    for _ in range(5):
+        widget.press("다음 ▶")
+    assert widget.numbers("출력") == expected.tolist()
+    assert widget.said.startswith("출력 1행 1열:") and widget.said.endswith("= 43")
+    for _ in range(5):
+        widget.press("◀ 이전")
+    assert widget.said.startswith("출력 0행 0열:")
+
+
+def test_playing_fills_the_output_and_ends(widget):
+    widget.page.clock.install()
+    widget.page.reload()
+    widget.press("▶ 재생")
+    widget.page.clock.run_for(10_000)
+    assert widget.numbers("출력") == correlate2d(IMAGE, KERNEL).tolist()
+    assert widget.root.get_by_role("button", name="▶ 재생").is_visible()
+
+
+def test_arrow_keys_move_the_window(widget):
+    widget.root.get_by_role("gridcell").first.focus()
+    for key in ("ArrowRight", "ArrowDown", "ArrowDown", "ArrowRight"):
+        widget.page.keyboard.press(key)
+    assert widget.numbers("출력") == [[19, 25], [None, 43]]
+    focused = widget.page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert focused == "출력 1행 1열 43"
+
+
+def test_numbers_are_edited_and_everything_follows(widget):
+    widget.press("다음 ▶")
+    widget.type("입력 1행 1열", "-0.5")
+    widget.type("커널 0행 0열", "−2")
+    image, kernel = IMAGE.astype(float), KERNEL.astype(float)
+    image[1, 1], kernel[0, 0] = -0.5, -2
+    expected = correlate2d(image, kernel)
+    assert widget.numbers("출력") == [expected[0].round(2).tolist(), [None, None]]
+    assert "1×(−2)" in widget.said and "(−0.5)×2" in widget.said
+
+
+@pytest.mark.parametrize("text", ["", "하나", "1e9", "Infinity", "--1"])
+def test_what_is_no_number_is_put_back(widget, text):
+    widget.type("입력 0행 1열", text)
+    assert widget.numbers("입력") == IMAGE.tolist()
+    assert widget.said.endswith("= 19")
+
+
+def test_flipping_gives_mathematics_convolution(widget):
+    widget.root.get_by_label("커널 뒤집기(수학의 합성곱)").check()
+    assert widget.numbers("뒤집은 커널") == KERNEL[::-1, ::-1].tolist()
+    for _ in range(3):
+        widget.press("다음 ▶")
+    assert widget.numbers("출력") == [[5, 11], [23, 29]]
+    widget.type("뒤집은 커널 0행 0열", 7)  # the kernel's last number
+    widget.root.get_by_label("커널 뒤집기(수학의 합성곱)").uncheck()
+    assert widget.numbers("커널") == [[0, 1], [2, 7]]
+
+
+def test_sizes_keep_the_numbers_that_stay(widget):
+    widget.root.get_by_role("button", name="입력의 크기 늘리기").click()
+    assert widget.numbers("입력") == np.pad(IMAGE, ((0, 1), (0, 1))).tolist()
+    widget.type("커널의 크기", 9)
+    assert len(widget.numbers("커널")) == 3  # the largest that there is
+    assert np.shape(widget.numbers("출력")) == (2, 2)
+    assert widget.root.get_by_role("button", name="커널의 크기 늘리기").is_disabled()
+    widget.press("처음으로")
+    assert widget.numbers("입력") == IMAGE.tolist() and widget.numbers("커널") == KERNEL.tolist()
+
+
+def test_the_window_is_dragged_by_mouse(widget):
+    start, end = (
+        widget.root.get_by_label(f"입력 {cell}").bounding_box() for cell in ("0행 0열", "1행 1열")
+    )
+    mouse = widget.page.mouse
+    mouse.move(start["x"] + 20, start["y"] + 20)
+    mouse.down()
+    mouse.move(end["x"] + 20, end["y"] + 20, steps=5)
+    mouse.move(end["x"] + 400, end["y"] + 400, steps=3)  # beyond the border it stays inside
+    mouse.up()
+    assert widget.said.endswith("= 43")
+    assert widget.numbers("입력") == IMAGE.tolist()
+
+
+def test_the_window_is_dragged_by_touch_and_a_tap_edits(open_widget):
+    widget = open_widget("convolution", GIVEN, width=390, has_touch=True)
+    start, end = (
+        widget.root.get_by_label(f"입력 {cell}").bounding_box() for cell in ("0행 0열", "0행 1열")
+    )
+    touch = widget.page.context.new_cdp_session(widget.page)
+    for kind, box in [("touchStart", start), ("touchMove", end), ("touchEnd", None)]:
+        points = [{"x": box["x"] + 15, "y": box["y"] + 15}] if box else []
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    assert widget.said.startswith("출력 0행 1열:")
+    widget.root.get_by_label("입력 2행 2열").tap()
+    assert (
+        widget.page.evaluate("document.activeElement.getAttribute('aria-label')") == "입력 2행 2열"
+    )
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_every_state_is_accessible_and_fits(open_widget, theme, width):
+    widget = open_widget("convolution", GIVEN, width=width, theme=theme)
+    widget.assert_accessible()
+    widget.type("입력의 크기", 6)
+    widget.type("커널의 크기", 3)
+    widget.root.get_by_label("커널 뒤집기(수학의 합성곱)").check()
+    widget.press("다음 ▶")
+    widget.assert_accessible()
+    scrolled = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    assert not widget.page.evaluate(scrolled)
