@@ -19,10 +19,20 @@ from sphinx.util.docutils import SphinxDirective
 
 WIDGETS = Path(__file__).resolve().parent.parent / "_static" / "widgets"
 SHARED = ("ops", "frame", "grid")  # in the order in which they build on each other
+DATA = {  # what one widget needs beside its own script: data, and what it counts and draws with
+    "filters": ("photo", "picture"),
+    "lenet": tuple(
+        f"lenet-{part}" for part in ("weights", "ops", "paper", "draw", "maps", "words", "panel")
+    ),
+    "receptive-field": ("receptive-field-picture",),
+}
 
 
 class AnyOption(dict):
     """Every option is an attribute of the element."""
+
+    def __bool__(self):  # MyST looks for options only where the specification is not empty
+        return True
 
     def __getitem__(self, name):
         return directives.unchanged
@@ -35,7 +45,8 @@ class Widget(SphinxDirective):
 
     def run(self):
         (name,) = self.arguments
-        known = sorted(file.stem for file in WIDGETS.glob("*.js") if file.stem not in SHARED)
+        others = {*SHARED, *sum(DATA.values(), ())}
+        known = sorted(file.stem for file in WIDGETS.glob("*.js") if file.stem not in others)
         if name not in known:
             raise self.error(f"{name}: 움직이는 그림은 {', '.join(known)}뿐입니다.")
         used = self.env.metadata[self.env.docname].setdefault("widgets", [])
@@ -57,7 +68,8 @@ def add_files(app, pagename, templatename, context, doctree):
     widgets = app.env.metadata.get(pagename, {}).get("widgets", [])
     if widgets:
         app.add_css_file("widgets/widgets.css")
-        for name in [*SHARED, *widgets]:
+        data = [name for widget in widgets for name in DATA.get(widget, ())]
+        for name in [*SHARED, *data, *widgets]:
             app.add_js_file(f"widgets/{name}.js", defer="defer")
 
 

@@ -22,7 +22,7 @@ BANNED = {
 TEXTS = [
     path
     for pattern in (
-        "README.md", "book/*.md", "book/_static/*.svg", "book/questions/*.yml",
+        "README.md", "book/*.md", "book/_static/*.svg", "book/_static/widgets/*.js", "book/questions/*.yml",
         "solutions/*/*.ipynb", "cnn_course/**/*.py", "cnn_course/**/*.md", "tools/**/*.py",
         "tools/*.txt", "book/_extensions/*.py", "book/_templates/*.html",
     )

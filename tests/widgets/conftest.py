@@ -6,10 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from book._extensions.widget import DATA, SHARED
 from tools.chromium import find_chromium
 
 STATIC = Path(__file__).resolve().parents[2] / "book" / "_static"
-SHARED = ("ops", "frame", "grid")
 #: The theme's colours, light and dark, as the book's pages have them.
 COLOURS = {
     "light": {
@@ -86,7 +86,7 @@ def open_widget(browser, tmp_path):
     def open_(name, attributes="", width=1280, theme="light", **options):
         scripts = "".join(
             f'<script defer src="{STATIC.as_uri()}/widgets/{script}.js"></script>'
-            for script in (*SHARED, name)
+            for script in (*SHARED, *DATA.get(name, ()), name)
         )
         colours = " ".join(f"--pst-color-{k}: {v};" for k, v in COLOURS[theme].items())
         page_file = tmp_path / f"{name}.html"

@@ -43,6 +43,40 @@ def test_receptive_fields(ops):
         assert ops("receptiveField", layers) == list(shapes.receptive_field(layers))
 
 
+def impulses(layers, length):
+    """For every layer, which inputs (rows) change which of its units (columns): ones let through."""
+    signal = np.eye(length)
+    through = [signal]
+    for k, stride in layers:
+        starts = range(0, signal.shape[1] - k + 1, stride)
+        signal = np.stack([signal[:, i : i + k].sum(axis=1) for i in starts], axis=1)
+        through.append(signal)
+    return through
+
+
+@pytest.mark.parametrize("layers, length", [
+    ([(3, 1), (3, 1)], 12),
+    ([(5, 1), (2, 2), (5, 1), (2, 2)], 24),
+    ([(1, 3), (3, 1), (2, 3)], 40),  # windows shorter than strides: cells that nobody sees
+    ([(7, 2), (3, 3), (4, 1), (1, 2), (2, 1)], 90),
+])  # fmt: skip
+def test_receptive_cells_are_what_an_impulse_changes(ops, layers, length):
+    through = impulses(layers, length)
+    sizes = ops("stackSizes", layers, length)
+    assert sizes == [signal.shape[1] for signal in through]
+    for level, size in enumerate(sizes):
+        for unit in range(size):
+            seen = ops("receptiveCells", layers, sizes, level, unit)
+            for low in range(level + 1):  # the layers in between are inputs of a shorter stack
+                short = impulses(layers[low:level], sizes[low])[-1]
+                assert seen[low] == np.flatnonzero(short[:, unit]).tolist()
+            for high in range(level, len(sizes)):
+                above = impulses(layers[level:high], size)[-1]
+                assert seen[high] == np.flatnonzero(above[unit]).tolist()
+            r, j = shapes.receptive_field(layers[:level])
+            assert (seen[0][0], seen[0][-1]) == (unit * j, unit * j + r - 1)
+
+
 @pytest.mark.parametrize("stride", [1, 2, 3])
 def test_correlation_and_flip(ops, stride):
     image, kernel = matrix(7, 6), matrix(3, 2)
@@ -54,6 +88,13 @@ def test_correlation_and_flip(ops, stride):
     np.testing.assert_allclose(
         ops("correlate2d", image.tolist(), kernel.tolist()), correlate2d(image, kernel)
     )
+
+
+def test_a_filters_map_over_all_channels(ops):
+    image, kernels = (RNG.integers(-9, 10, shape).astype(float) for shape in ((5, 4, 3), (3, 2, 3)))
+    channels, layers = ([a[:, :, c].tolist() for c in range(3)] for a in (image, kernels))
+    theirs = conv2d(image[None], kernels[:, :, :, None], np.array([7.0]))[0, ..., 0]
+    np.testing.assert_allclose(ops("featureMap", channels, layers, 7), theirs)
 
 
 def test_padding_surrounds(ops):
@@ -70,6 +111,27 @@ def test_pooling(ops, size, stride):
         np.testing.assert_allclose(ours, one_channel(function, image, size, stride), atol=1e-5)
     average = pooling.global_avg_pool2d(image[None, :, :, None])[0, 0]
     assert ops("globalAverage", image.tolist()) == pytest.approx(average)
+
+
+def test_parts_and_places(ops):
+    image = matrix(4, 5)
+    np.testing.assert_array_equal(ops("cut", image.tolist(), 1, 2, 3, 2), image[1:4, 2:4])
+    image[1, 3] = image[2, 0] = 20  # of equal ones the first
+    assert ops("placeOfMaximum", image.tolist()) == [1, 3]
+    other = image.copy()
+    other[0, 0] += 1e-12  # as where numbers are added up in another order
+    other[3, 4] += 0.001
+    differences = np.zeros((4, 5), bool)
+    differences[3, 4] = True
+    np.testing.assert_array_equal(ops("differences", image.tolist(), other.tolist()), differences)
+
+
+def test_what_lies_in_no_window(ops):
+    for n, k, stride in [(4, 2, 2), (4, 3, 3), (4, 2, 3), (7, 3, 2), (5, 1, 3), (2, 3, 1)]:
+        used = np.zeros(n, bool)
+        for i in range(shapes.output_size(n, k, stride) if n >= k else 0):
+            used[i * stride : i * stride + k] = True
+        assert ops("inSomeWindow", n, k, stride) == used.tolist()
 
 
 def test_parameters(ops):

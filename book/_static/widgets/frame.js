@@ -39,14 +39,14 @@
     const less = button("−", step(-1), { "aria-label": `${label} 줄이기` });
     const more = button("+", step(1), { "aria-label": `${label} 늘리기` });
     function set(n) {
-      input.value = limited(n);
+      input.value = value = limited(n);  // 비우거나 글을 적으면 이 값으로 되돌립니다.
       [input.min, input.max] = [min(), max()];
       less.disabled = Number(input.value) <= min();
       more.disabled = Number(input.value) >= max();
     }
     function change(n) {
       set(Number.isFinite(n) ? n : value);
-      onchange(Number(input.value));
+      onchange(Number(input.value), n);  // n: 적은 그대로의 값. 수가 아니면 NaN입니다.
     }
     input.addEventListener("change", () => change(input.value === "" ? NaN : Number(input.value)));
     set(value);

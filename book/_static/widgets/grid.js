@@ -14,7 +14,8 @@
   function editable(caption, kind, values, onedit) {
     return table(caption, kind, values, (value, i, j) => {
       const input = html("input", {
-        type: "text", inputmode: "decimal", value: shown(value), autocomplete: "off",
+        type: "text", inputmode: "text",  // 숫자 자판에는 빼기표가 없기도 합니다(아이폰).
+        value: shown(value), autocomplete: "off",
         "aria-label": `${caption} ${i}행 ${j}열`,
       });
       input.addEventListener("focus", () => input.select());
@@ -28,7 +29,7 @@
     });
   }
 
-  // 칸 하나를 고르는 격자. 글쇠로는 화살표로 옮겨 다닙니다. values의 null은 아직 모르는 칸입니다.
+  // 칸 하나를 고르는 격자. 글쇠로는 화살표로 옮겨 다니고 Enter나 스페이스로 고릅니다. values의 null은 아직 모르는 칸입니다.
   function pickable(caption, kind, values, onpick) {
     const cells = [];
     const grid = table(caption, kind, values, (value, i, j) => {
@@ -40,6 +41,10 @@
     grid.addEventListener("keydown", (event) => {
       const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
       const i = cells.findIndex((row) => row.includes(event.target));
+      if (i >= 0 && (event.key === "Enter" || event.key === " ")) {
+        event.preventDefault();
+        onpick(i, cells[i].indexOf(event.target));
+      }
       if (!step || i < 0) return;
       event.preventDefault();
       const next = [i + step[0], cells[i].indexOf(event.target) + step[1]];
@@ -53,7 +58,8 @@
       cells.forEach((row, i) => row.forEach((cell, j) => {
         const value = values[i][j];
         const here = Boolean(chosen) && chosen[0] === i && chosen[1] === j;
-        cell.textContent = value === null ? "" : shown(value);
+        const text = value === null ? "" : shown(value);
+        if (cell.textContent !== text) cell.textContent = text;  // 같은 글을 다시 적어도 배치를 다시 하기 때문입니다.
         cell.setAttribute("aria-label", `${caption} ${i}행 ${j}열 ${value === null ? "빈칸" : shown(value)}`);
         cell.setAttribute("aria-selected", here);
         cell.tabIndex = here || (!chosen && i + j === 0) ? 0 : -1;
