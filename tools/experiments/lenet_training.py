@@ -10,9 +10,7 @@ The result, with the settings, goes into ``cnn_course/data/runs/``. Another BLAS
 rounds differently, so elsewhere the last digits can differ.
 """
 
-import json
 import time
-from pathlib import Path
 
 import numpy as np
 
@@ -20,8 +18,8 @@ from cnn_course.datasets import load_mnist
 from cnn_course.lenet import LeNet5, trained_lenet5
 from cnn_course.training import cosine_decay, fit
 from tools import console
+from tools.experiments.record import write_record
 
-RESULT = Path(__file__).resolve().parents[2] / "cnn_course/data/runs/lenet_training.json"
 HOLDOUT, EPOCHS, BATCH_SIZE, LR, MOMENTUM, SEED = 5_000, 20, 64, 0.05, 0.9, 0
 PICTURES = 12  # of the worst errors
 CONFIDENCES = [0.5, 0.9, 0.99, 0.999, 0.9999]
@@ -81,8 +79,7 @@ def main():
     history = {name: [round(value, 6) for value in values] for name, values in history.items()}
     test = errors_of(trained_lenet5(), *test)
     content = {"settings": settings, "history": history, "shipped_on_test": test}
-    RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    write_record("lenet_training", content)
 
 
 if __name__ == "__main__":

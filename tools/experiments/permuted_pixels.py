@@ -10,9 +10,7 @@ settings, goes into ``cnn_course/data/runs/``. Another BLAS rounds differently, 
 elsewhere the accuracies can differ by some hundredths of a percent.
 """
 
-import json
 import time
-from pathlib import Path
 
 import numpy as np
 
@@ -22,8 +20,8 @@ from cnn_course.dense import dense, dense_backward
 from cnn_course.lenet import LeNet5
 from cnn_course.training import cosine_decay, evaluate, fit
 from tools import console
+from tools.experiments.record import write_record
 
-RESULT = Path(__file__).resolve().parents[2] / "cnn_course/data/runs/permuted_pixels.json"
 SEEDS = [0, 1, 2, 3, 4]
 EXAMPLES, EPOCHS, BATCH_SIZE, LR = 10_000, 6, 64, 0.05
 HIDDEN = 77  # with 61,225 parameters about as large as LeNet-5 with its 61,706
@@ -92,9 +90,8 @@ def main():
             for name, make in MODELS.items()
         },
     }  # fmt: skip
-    RESULT.parent.mkdir(exist_ok=True)
     content = {"settings": settings, "accuracies": accuracies}
-    RESULT.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    write_record("permuted_pixels", content)
 
 
 if __name__ == "__main__":
