@@ -14,7 +14,22 @@ settings.register_profile("course", derandomize=True, deadline=None, database=No
 settings.load_profile("course")
 
 ROOT = Path(__file__).resolve().parent.parent
+#: Folders whose tests share something that takes minutes to make.
+TOGETHER = ("attacks", "book")
 SMALL = ("03_convolution/01_correlate_window", "03_convolution/02_correlate2d")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Keep tests on one worker (``--dist loadgroup``) that share what is costly to make."""
+    for item in items:
+        folder = item.path.relative_to(ROOT / "tests").parts[0]
+        if folder in TOGETHER:
+            item.add_marker(pytest.mark.xdist_group(folder))
+        elif "made_course" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group("made_course"))
+        elif folder == "grading":
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")

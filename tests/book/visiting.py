@@ -13,7 +13,7 @@ def visit(browser, address, width=1280, theme="light", script="", **options):
     own = ("data:", "file:") if address.startswith("file:") else ("data:", address[:20])
     page.on("console", lambda m: amiss.append(f"console: {m.text} {m.location}"))
     page.on("pageerror", lambda error: amiss.append(f"script: {error}"))
-    page.on("requestfailed", lambda request: amiss.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: _failed(request) and amiss.append(request.url))
     page.on("request", lambda r: r.url.startswith(own) or amiss.append(f"foreign: {r.url}"))
     page.on("response", lambda r: r.status < 400 or amiss.append(f"{r.status}: {r.url}"))
     page.add_init_script(script)
@@ -21,3 +21,8 @@ def visit(browser, address, width=1280, theme="light", script="", **options):
     yield page
     context.close()
     assert not amiss, amiss
+
+
+def _failed(request):
+    """Whether a file could not be had; a page that goes away may give up what it still loads."""
+    return request.failure != "net::ERR_ABORTED"
