@@ -24,7 +24,7 @@ test: setup
 	@$(VENV_PYTHON) -m cnn_course.grading prepare & \
 	$(VENV_PYTHON) -m coverage run -m pytest cnn_course tests/package && wait $$!
 	@$(VENV_PYTHON) -m coverage report
-	$(VENV_PYTHON) -m pytest -n auto --dist loadgroup tests --ignore=tests/package
+	$(VENV_PYTHON) -m pytest -n auto tests --ignore=tests/package
 
 bench: setup
 	@$(VENV_PYTHON) -m tools.bench

@@ -8,28 +8,31 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 # the same cases on every run and every machine, however slow, and no file of earlier failures
 settings.register_profile("course", derandomize=True, deadline=None, database=None)
 settings.load_profile("course")
 
 ROOT = Path(__file__).resolve().parent.parent
-#: Folders whose tests share something that takes minutes to make.
-TOGETHER = ("attacks", "book")
+#: Folders whose tests, all or those of one file, share something that takes long to make.
+ONE_FOLDER, ONE_FILE = ("attacks", "book"), ("data", "grading", "widgets")
 SMALL = ("03_convolution/01_correlate_window", "03_convolution/02_correlate2d")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """Keep tests on one worker (``--dist loadgroup``) that share what is costly to make."""
-    for item in items:
-        folder = item.path.relative_to(ROOT / "tests").parts[0]
-        if folder in TOGETHER:
-            item.add_marker(pytest.mark.xdist_group(folder))
-        elif "made_course" in item.fixturenames:
-            item.add_marker(pytest.mark.xdist_group("made_course"))
-        elif folder == "grading":
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+class Together(LoadScopeScheduling):
+    """Keep tests on one worker that share what is costly to make; spread all others."""
+
+    def _split_scope(self, nodeid):
+        file = nodeid.split("::")[0]
+        folder = file.split("/")[1]
+        if folder in ONE_FOLDER:
+            return folder
+        return file if folder in ONE_FILE else nodeid
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")

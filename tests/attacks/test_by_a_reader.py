@@ -41,10 +41,10 @@ def test_any_class_of_error_can_be_told_of(name):
 def test_keys_of_the_same_hash_take_no_time():
     m = 2**61 - 1
     tree = ["dict", [[["int", hex(k * m)], ["None"]] for k in range(20_000)]]
-    start = time.monotonic()
+    start = time.process_time()
     with contextlib.suppress(wire.WireError):
         wire.unpack(tree)
-    assert time.monotonic() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_links_and_pipes_are_set_aside_before_nbgrader_copies():
