@@ -10,6 +10,7 @@ from myst_nb.core.read import read_myst_markdown_notebook
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from cnn_course.grading.install_cell import install_source
+from tools.addresses import read_addresses
 from tools.plain_markdown import BOOK, ROOT, PlainMarkdown
 
 PREFACE = """\
@@ -36,7 +37,7 @@ def chapter_files():
 def chapter_notebook(file):
     """Return the chapter as a notebook."""
     config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
-    address = config["html"]["baseurl"]
+    address = read_addresses().site
     source = read_myst_markdown_notebook(file.read_text(encoding="utf-8"))
     plain = PlainMarkdown(file.stem, address)
     where = f"책 [{config['title']}]({address})" if address else f"책 ‘{config['title']}’"
