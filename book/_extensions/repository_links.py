@@ -22,7 +22,7 @@ def link(app, page, template, context, doctree):
     if not (addresses.repository and doctree):
         return
     file = app.env.doc2path(page, base=False)
-    context["source"] = f"{addresses.repository}/blob/{addresses.branch}/{quote(str(file))}"
+    context["source"] = f"{addresses.repository}/blob/{addresses.branch}/{quote(str(file))}?plain=1"
     title = next(doctree.findall(nodes.title), nodes.title("", page)).astext()
     issue = {
         "title": f"{title}: ",
