@@ -13,9 +13,9 @@ from pathlib import Path
 
 from tools import console
 from tools.addresses import PAGES, read_addresses
-from tools.book import HTML, ROOT, UNFINISHED
-from tools.chapter_notebooks import chapter_files
+from tools.serve import BOOK, ROOT
 
+UNFINISHED = BOOK.parent / "unfinished"  # stands there while tools/book.py has not come to its end
 #: what a published book has in any case, beside its pages
 WANTED = (".nojekyll", "404.html", "index.html", "robots.txt", "sitemap.xml", "searchindex.js")
 
@@ -24,7 +24,7 @@ def main(arguments):
     remote = arguments[0] if arguments else "origin"
     refuse_unfinished()
     message = f"책을 올립니다 ({git('rev-parse', '--short', 'HEAD')})"
-    commit = git("commit-tree", tree_of(HTML), "-m", message)
+    commit = git("commit-tree", tree_of(BOOK), "-m", message)
     # the newest book takes the place of whatever is there
     git("push", "--quiet", "--force", remote, f"{commit}:refs/heads/{PAGES}")
     print(f"책을 {PAGES} 브랜치에 올렸습니다: {read_addresses().site}/")
@@ -37,10 +37,11 @@ def refuse_unfinished():
             "_config.yml에 책을 올릴 주소가 없습니다. 주소를 적고 책을 다시 만드십시오: "
             "python -m tools.addresses https://github.com/이름/저장소"
         )
-    wanted = [*WANTED, *(f"notebooks/{file.stem}.ipynb" for file in chapter_files())]
-    missing = [name for name in wanted if not (HTML / name).exists()]
-    missing += [f"exercises/*{kind}" for kind in (".zip", ".whl")
-                if not any(HTML.glob(f"exercises/*{kind}"))]  # fmt: skip
+    chapters = sorted(BOOK.glob("book/[0-9]*.html"))
+    wanted = [*WANTED, *(f"notebooks/{page.stem}.ipynb" for page in chapters)]
+    missing = [name for name in wanted if not (BOOK / name).exists()]
+    kinds = ("book/[0-9]*.html", "exercises/*.zip", "exercises/*.whl")
+    missing += [kind for kind in kinds if not any(BOOK.glob(kind))]
     if UNFINISHED.exists() or missing:
         sys.exit(
             "책을 끝까지 만들지 못했으므로 올리지 않았습니다. 먼저 책을 만드십시오: make book\n"
