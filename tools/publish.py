@@ -1,7 +1,7 @@
 """Push the built book to the branch that GitHub Pages shows: ``python -m tools.publish``.
 
 The branch ``gh-pages`` holds the newest book only, as one commit without a parent: a history of
-its files would grow by tens of megabytes with every push. The work tree and the index are left
+its files would grow by megabytes with every push. The work tree and the index are left
 alone. Colab opens the chapters' notebooks from that branch.
 """
 
