@@ -8,13 +8,11 @@ import os
 import sysconfig
 from pathlib import Path
 
-import yaml
-
 from cnn_course.grading.set_aside import set_aside_timestamps
+from tools.addresses import read_addresses
 
 COURSE = Path(__file__).resolve().parent
 CLASS_SEED = COURSE / "class_seed.txt"
-BOOK = yaml.safe_load((COURSE / "_config.yml").read_text(encoding="utf-8"))["html"]["baseurl"]
 
 c = get_config()  # noqa: F821 -- nbgrader puts it into this file's namespace
 
@@ -44,7 +42,7 @@ c.GenerateAssignment.preprocessors = [
     "nbgrader.preprocessors.ComputeChecksums",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
-c.AddInstallCell.book = BOOK
+c.AddInstallCell.book = read_addresses(COURSE / "_config.yml").site
 
 # A student's code runs in a sandbox, the checks outside it: see cnn_course/grading/.
 c.Autograde.exporter_class = "cnn_course.grading.exporter.SubmissionExporter"

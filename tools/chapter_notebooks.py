@@ -10,14 +10,16 @@ from myst_nb.core.read import read_myst_markdown_notebook
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from cnn_course.grading.install_cell import install_source
+from tools.addresses import read_addresses
 from tools.plain_markdown import BOOK, ROOT, PlainMarkdown
 
 PREFACE = """\
 {where}의 한 장을 노트북으로 옮긴 것입니다. 코드 셀은 책과 같고 결과는 비어 있습니다. \
 위에서부터 차례로 실행하십시오.
 
-책에서 내려받은 `cnn_course` 패키지(wheel 파일)가 필요하고, 장에 따라 TensorFlow, mlxtend, \
-scikit-image도 씁니다: `python -m pip install tensorflow mlxtend scikit-image`"""
+{colab}책에서 내려받은 `cnn_course` 패키지(wheel 파일)가 필요하고, 장에 따라 TensorFlow, \
+mlxtend, scikit-image도 씁니다: `python -m pip install tensorflow mlxtend scikit-image`"""
+ON_COLAB = "코랩(Colab)에서는 바로 아래 셀이 필요한 것을 설치합니다. 다른 곳에서는 "
 
 
 def write_chapter_notebooks(folder):
@@ -36,11 +38,12 @@ def chapter_files():
 def chapter_notebook(file):
     """Return the chapter as a notebook."""
     config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
-    address = config["html"]["baseurl"]
+    address = read_addresses().site
     source = read_myst_markdown_notebook(file.read_text(encoding="utf-8"))
     plain = PlainMarkdown(file.stem, address)
     where = f"책 [{config['title']}]({address})" if address else f"책 ‘{config['title']}’"
-    cells = [new_markdown_cell(PREFACE.format(where=where)), new_code_cell(install_source(address))]
+    preface = PREFACE.format(where=where, colab=ON_COLAB if address else "")
+    cells = [new_markdown_cell(preface), new_code_cell(install_source(address))]
     for cell in source.cells:
         if cell.cell_type == "code":
             cells.append(new_code_cell(cell.source))

@@ -11,7 +11,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
+
+from tools.addresses import read_addresses
 
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTIONS = ROOT / "solutions"
@@ -29,8 +32,11 @@ def release_digest():
     """Return a digest of all that the release's bytes depend on."""
     pins = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     writers = re.findall(r"^(?:nbgrader|nbconvert|nbformat)==\S+", pins, re.MULTILINE)
-    settings = [CONFIG, BOOK_CONFIG, PYPROJECT, *PREPROCESSORS, Path(__file__)]
-    return digest([*source_files(), *settings], *writers)
+    settings = [CONFIG, *PREPROCESSORS, Path(__file__)]
+    # all else in _config.yml and pyproject.toml is about the pages and the tests
+    version = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["version"]
+    words = [read_addresses(BOOK_CONFIG).site, version]
+    return digest([*source_files(), *settings], *writers, *words)
 
 
 def generate():
