@@ -3,7 +3,7 @@
   "use strict";
   const kinds = {
     ".cell_output pre": "출력", pre: "코드", "div.math": "수식",
-    ".pst-scrollable-table-container": "표", ".self-check-question p": "문제",
+    ".pst-scrollable-table-container": "표", ".bd-article p:has(math)": "긴 수식이 있는 문단",
   };
   const kindOf = (box) => Object.keys(kinds).find((kind) => box.matches(kind));
 

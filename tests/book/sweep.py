@@ -61,6 +61,9 @@ SETTLED = """async (theme) => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     return document.documentElement.dataset.theme === theme;
 }"""
+# as far as readers may stretch a text (WCAG 2.2, 1.4.12)
+STRETCHED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
 EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -103,6 +106,8 @@ def look_at(browser, address, known):
                     contrast, kinds = page.evaluate(CONTRAST, known[theme])
                     known[theme] += kinds
                     note_findings(found, violations + contrast, f"{width}px {theme}")
+            page.add_style_tag(content=STRETCHED)
+            found.sideways["stretched"] = page.evaluate(EXCESS)
     except AssertionError as complaint:
         found.amiss = str(complaint)
     return found
