@@ -13,7 +13,7 @@ ANSWERS = {
     ' 펼치기</span><span class="sd-': '<span class="d-print-none"> 펼치기</span></span><span class="sd-',
     "Your browser does not support the audio element.": "이 브라우저로는 소리를 들을 수 없습니다.",
 }
-PLAYER = re.compile(r'(<p>([^<]+)</p>\s*</div>\s*<div class="output text_html">\s*<audio)')
+PLAYER = re.compile(r'(<p>([^<]+)</p>\s*<div class="output text_html">\s*<audio)')
 
 
 def setup(app):

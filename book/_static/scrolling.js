@@ -9,7 +9,7 @@
 
   function update() {
     const boxes = Array.from(document.querySelectorAll(Object.keys(kinds).join()));
-    const wide = boxes.map((box) => box.scrollWidth > box.clientWidth);
+    const wide = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
     boxes.forEach((box, place) => {
       if (wide[place] === box.hasAttribute("tabindex")) return;
       if (wide[place]) {

@@ -19,7 +19,7 @@ FOCUS = """() => {
 }"""
 FOCUSED = "element => element === document.activeElement"
 WIDE = """() => [...document.querySelectorAll(".bd-article :is(pre, p, div.math, .pst-scrollable-table-container)")]
-    .filter((box) => box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === "auto")
+    .filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).overflowX === "auto")
     .map((box) => [box.tabIndex, box.ariaLabel, box.getAttribute("role")])"""
 
 
@@ -62,7 +62,7 @@ def test_contents_on_a_phone_take_and_return_the_focus(site, browser, name):
 
 
 def test_contents_do_not_stay_over_what_was_chosen(site, browser):
-    with visit(browser, f"{site}/{PAGE}", width=PHONE) as page:
+    with visit(browser, f"{site}/{PAGE}", width=PHONE, reduced_motion="reduce") as page:
         drawer = page.locator(".bd-sidebar-secondary")
         page.get_by_role("button", name="이 페이지의 차례 여닫기").click()
         drawer.get_by_role("link", name="흔한 오해").click()
@@ -93,7 +93,7 @@ def test_boxes_that_scroll_can_be_reached_and_are_named(site, browser):
             page.keyboard.press("ArrowRight")
         page.wait_for_function("document.activeElement.scrollLeft > 0")
         page.set_viewport_size({"width": 1280, "height": 900})
-        page.wait_for_function("!document.querySelector('.bd-article pre[tabindex]')")
+        page.wait_for_function("!document.activeElement.matches('[tabindex]')")
 
 
 @pytest.mark.parametrize("served", [True, False])
@@ -126,16 +126,14 @@ def test_players_and_tables_tell_what_they_are(site, browser):
         names = page.eval_on_selector_all("audio", "all => all.map(one => one.ariaLabel)")
         assert names == ["소리", "다섯 칸의 이동 평균", "이웃한 칸의 차이"]
         scopes = page.eval_on_selector_all(".bd-article .table th", "all => all.map(h => h.scope)")
-        assert len(scopes) > 3 and set(scopes) == {"col"}
+        assert len(scopes) >= 3 and set(scopes) == {"col"}
 
 
 def test_on_paper_nothing_is_cut_and_solutions_stay_folded(site, browser):
     with visit(browser, f"{site}/{PAGE}", width=660, theme="dark") as page:
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")
-        assert (
-            page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-        )
+        assert page.evaluate("document.documentElement.dataset.theme") == "light"
         for hidden in (
             "nav",
             ".bd-header-article",
