@@ -72,6 +72,9 @@ SETTLED = """async (theme) => {
 # as far as readers may stretch a text (WCAG 2.2, 1.4.12)
 STRETCHED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+DRAWERS = """(open) => {
+    for (const box of document.querySelectorAll(".sidebar-toggle")) box.checked = open;
+}"""
 EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -113,7 +116,9 @@ def look_at(browser, address, known):
             found.sideways["stretched"] = page.evaluate(EXCESS)
             stretched.evaluate("style => style.remove()")
             page.evaluate(SIMPLIFY)
+            page.evaluate(DRAWERS, True)
             note_findings(found, page.evaluate(RULES, [TAGS, WITH_WIDTH]), width, theme)
+            page.evaluate(DRAWERS, False)
             show(page, *STATES[0])
             note_findings(found, page.evaluate(RULES, [TAGS, None]), *STATES[0])
     except AssertionError as complaint:
