@@ -1,4 +1,4 @@
-// 책의 틀: 밝기, 찾기 창, 차례 여닫기, 지금 읽는 절 표시.
+// 책의 틀: 밝기, 찾기 창, 지금 읽는 절 표시.
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -53,11 +53,12 @@
     }
     for (const button of document.querySelectorAll(".search-open")) button.addEventListener("click", openSearch);
     document.querySelector(".search-button__overlay").addEventListener("click", closeSearch);
-    for (const button of document.querySelectorAll("[data-toggles]")) {
-      button.addEventListener("click", () => document.getElementById(button.dataset.toggles).click());
-    }
     markCurrentSection();
   });
+
+  // 종이는 희므로 어두운 화면도 밝게 찍습니다.
+  addEventListener("beforeprint", () => { root.dataset.theme = "light"; });
+  addEventListener("afterprint", () => setMode(root.dataset.mode));
 
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {

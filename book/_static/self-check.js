@@ -35,6 +35,8 @@
   function makeChoice(text, explanation, id, verdict) {
     const input = make("input", { type: "radio", name: id.replace(/-\d+$/, "") });
     const label = make("label", {}, input, make("span", {}, ...text.firstElementChild.childNodes));
+    // 브라우저는 이름표가 수식뿐이면 라디오 단추에 이름을 붙이지 못합니다.
+    if (label.querySelector("math")) input.setAttribute("aria-label", label.textContent);
     const first = explanation.firstElementChild;
     first.querySelector(".self-check-choice").remove();
     if (verdict === "wrong") first.prepend(make("strong", { textContent: verdicts.wrong }), " ");

@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def visit(browser, address, width=1280, theme="light", script="", **options):
+def visit(browser, address, width=1280, theme="light", script="", until="networkidle", **options):
     """Open a page, and fail at the end if anything was amiss while it was open."""
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=theme, **options
@@ -17,7 +17,7 @@ def visit(browser, address, width=1280, theme="light", script="", **options):
     page.on("request", lambda r: r.url.startswith(own) or amiss.append(f"foreign: {r.url}"))
     page.on("response", lambda r: r.status < 400 or amiss.append(f"{r.status}: {r.url}"))
     page.add_init_script(script)
-    page.goto(address, wait_until="networkidle")
+    page.goto(address, wait_until=until)
     yield page
     context.close()
     assert not amiss, amiss
