@@ -1,0 +1,53 @@
+// 찾기 창을 엽니다. 찾는 일을 하는 것(search/, pagefind/)은 창을 처음 열 때에만 불러옵니다.
+(function () {
+  "use strict";
+  const site = new URL("../", document.currentScript.src);
+  // 파일로 연 페이지에서 브라우저는 모듈과 색인을 읽지 못합니다.
+  const readable = location.protocol !== "file:";
+  let dialog, box;
+
+  function load(root) {
+    if (!readable) {
+      root.innerHTML = `<p role="status" class="search-said">파일로 연 책에서는 찾기를 쓸 수 없습니다.
+        저장소의 폴더에서 <code>make serve</code>를 실행하고 브라우저로
+        <code>http://127.0.0.1:8000/</code>을 여십시오.</p>`;
+      return Promise.resolve({ focus() {} });
+    }
+    return import(new URL("_static/search/box.js", site)).then((module) => module.attach(root, site));
+  }
+
+  function makeDialog() {
+    dialog = document.createElement("dialog");
+    dialog.className = "search-dialog";
+    dialog.setAttribute("aria-label", "이 책에서 찾기");
+    dialog.innerHTML = `<button type="button" class="btn search-close" aria-label="찾기 닫기">닫기</button>
+      <div class="search-box"></div>`;
+    dialog.querySelector("button").addEventListener("click", () => dialog.close());
+    // 창의 바깥을 누르면 닫습니다.
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+    document.body.append(dialog);
+    box = load(dialog.querySelector(".search-box"));
+  }
+
+  async function open() {
+    if (!dialog) makeDialog();
+    if (!dialog.open) dialog.showModal();
+    (await box).focus();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === "KeyK") {
+      event.preventDefault();
+      open();
+    }
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const button of document.querySelectorAll(".search-open")) button.addEventListener("click", open);
+    const page = document.querySelector(".search-page");
+    if (page) load(page).then((made) => made.focus());
+    if (readable && new URLSearchParams(location.search).has("mark")) {
+      import(new URL("_static/search/marks.js", site)).then((module) => module.markWords());
+    }
+  });
+})();
