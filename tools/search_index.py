@@ -24,14 +24,15 @@ WEIGHTS = {
     "faq": 0.5, "glossary": 0.4, "exercises": 0.3, "study_guide": 0.3, "notation": 0.3,
     "index": 0.2, "references": 0.2, "source_notes": 0.2,
 }  # fmt: skip
-CODE = 0.3
-#: Sections that go over what others have taught; headings count 3 to 7 otherwise.
-REPEATING, REPEATING_HEADING = ("“", "스스로 점검", "연습 문제", "정리", "이 장을 마치면"), 2
+CODE, EARLIER_FIRST = 0.3, 0.97
+#: Sections that go over what others have taught.
+REPEATING, REPEATING_WEIGHT = ("“", "스스로 점검", "연습 문제", "정리", "이 장을 마치면"), 0.7
 ARTICLE = re.compile(r'<article class="bd-article">(.*)</article>', re.DOTALL)
 TITLE = re.compile(r'<a class="current reference internal" href="#">([^<]*)</a>')
 SECTION = re.compile(r'<section[^>]* id="([^"]+)">|<dt id="(term-[^"]+)">')
 NAME = re.compile(r"<h[1-6]>(.*?)<a class=\"headerlink|^(.*?)<a class=\"headerlink", re.DOTALL)
 TAG_OR_WORD = re.compile(rf"(<[^>]*>)|({HANGUL.pattern})|(?<=\S)(?=\()")
+LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]{3,}")
 #: A particle behind a formula, code or a Latin word, or behind brackets.
 LOOSE = re.compile(rf"((?:</\w+>)+|[A-Za-z0-9)])({'|'.join(PARTICLES)})(?![가-힣])")
 UNUSED = ("*ui*", "pagefind-highlight.js", "pagefind-worker.js")
@@ -43,9 +44,10 @@ def write_search_index(site, output):
     pages, sections = {}, []
     for file in sorted(site.glob("book/*.html")):
         title, found = read_sections(file.read_text(encoding="utf-8"))
-        pages[file.stem] = {"title": title, "weight": WEIGHTS.get(file.stem, 1)}
+        pages[file.stem] = {"title": title, "weight": weigh(file.stem)}
         sections += [(file.stem, *section) for section in found]
     nouns = find_nouns([plain(text) for *_, text in sections], synonyms)
+    nouns |= {word for *_, name, _ in sections for word in LATIN.findall(name)}
     shutil.rmtree(output, ignore_errors=True)
     with TemporaryDirectory() as folder:
         for page, address, name, text in sections:
@@ -57,6 +59,11 @@ def write_search_index(site, output):
         file.unlink()
     words = {"pages": pages, "synonyms": synonyms, "nouns": sorted(nouns), "particles": PARTICLES}
     (output / "words.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
+
+
+def weigh(page):
+    """A chapter counts a little less than the ones before, in which its words are explained."""
+    return round(EARLIER_FIRST ** int(page[:2]), 3) if page[:2].isdigit() else WEIGHTS[page]
 
 
 def read_sections(page):
@@ -86,12 +93,13 @@ def prepare(page, name, text, nouns):
         return f"{noun} {JOINER}{particle}" if particle else noun
 
     text = text.replace("<div class=\"cell_input", f'<div data-pagefind-weight="{CODE}" class="cell_input')
+    weight = ""
     if name.startswith(REPEATING):
-        text = re.sub(r"<h([1-6])>", rf'<h\1 data-pagefind-weight="{REPEATING_HEADING}">', text)
+        weight = f' data-pagefind-weight="{REPEATING_WEIGHT}"'
     text = TAG_OR_WORD.sub(apart, LOOSE.sub(rf"\1 {JOINER}\2", text))
     title = html.escape(name)
     return (
-        f'<html lang="ko"><body data-pagefind-filter="page:{page}" data-pagefind-meta="title:{title}">'
+        f'<html lang="ko"><body{weight} data-pagefind-filter="page:{page}" data-pagefind-meta="title:{title}">'
         f"{text}</body></html>"
     )
 

@@ -1,4 +1,4 @@
-// 책의 틀: 밝기, 찾기 창, 차례 여닫기, 지금 읽는 절 표시.
+// 책의 틀: 밝기, 차례 여닫기, 지금 읽는 절 표시.
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -13,18 +13,6 @@
       button.title = `밝기: ${modes[mode]}`;
       button.setAttribute("aria-label", `밝기 바꾸기, 지금은 ${modes[mode]}`);
     }
-  }
-
-  function openSearch() {
-    document.querySelector(".search-button__wrapper").classList.add("show");
-    document.querySelector(".search-button__wrapper input").focus();
-  }
-
-  function closeSearch() {
-    const wrapper = document.querySelector(".search-button__wrapper.show");
-    if (!wrapper) return;
-    wrapper.classList.remove("show");
-    document.querySelector(".page-button.search-open").focus();
   }
 
   function markCurrentSection() {
@@ -51,20 +39,9 @@
       button.addEventListener("click", () =>
         setMode(order[(order.indexOf(root.dataset.mode) + 1) % order.length]));
     }
-    for (const button of document.querySelectorAll(".search-open")) button.addEventListener("click", openSearch);
-    document.querySelector(".search-button__overlay").addEventListener("click", closeSearch);
     for (const button of document.querySelectorAll("[data-toggles]")) {
       button.addEventListener("click", () => document.getElementById(button.dataset.toggles).click());
     }
     markCurrentSection();
-  });
-
-  document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-      event.preventDefault();
-      openSearch();
-    } else if (event.key === "Escape") {
-      closeSearch();
-    }
   });
 })();

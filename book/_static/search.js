@@ -47,7 +47,7 @@
     const page = document.querySelector(".search-page");
     if (page) load(page).then((made) => made.focus());
     if (readable && new URLSearchParams(location.search).has("mark")) {
-      import(new URL("_static/search/marks.js", site)).then((module) => module.markWords());
+      import(new URL("_static/search/marks.js", site)).then((module) => module.markWords(site));
     }
   });
 })();

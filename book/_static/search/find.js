@@ -4,6 +4,8 @@ import { correct } from "./typos.js";
 
 const SECTIONS = 3; // 장마다 보이는 절
 const PAGES = 8;
+const FADE = 0.6; // 장의 점수는 점수가 높은 절부터 이만큼씩 줄여 더합니다.
+const OWN = 8; // 이보다 많은 절에 나오면 책의 말입니다.
 const JOINED = / ?‸/g; // 색인은 조사를 떼어 적습니다(tools/search_words.py).
 
 export async function openIndex(site) {
@@ -12,7 +14,7 @@ export async function openIndex(site) {
     import(new URL("pagefind.js", folder)),
     fetch(new URL("words.json", folder)).then((answer) => answer.json()),
   ]);
-  await pagefind.options({ excerptLength: 24 });
+  await pagefind.options({ excerptLength: 24, ranking: { termSimilarity: 2 } });
   await pagefind.init();
   const pageOf = new Map();
   for (const page of Object.keys(known.pages)) {
@@ -47,9 +49,10 @@ class Finder {
 
   /** 낱말이 모두 있는 절을, 적은 말과 책의 말로 한 번씩 찾습니다. */
   async together(read) {
-    const sections = new Map();
-    for (const name of ["term", "typed"]) add(sections, await this.search(read.map((one) => one[name])));
-    return sections;
+    const typed = await this.search(read.map((one) => one.typed));
+    const meant = await this.search(read.map((one) => one.term));
+    // 책에도 자주 나오는 말(크기)은 그 말부터, 다른 책의 말(보폭)은 책의 말부터 찾습니다.
+    return add(add(new Map(), typed), meant, typed.length > OWN ? 0.5 : 1);
   }
 
   /** 낱말이 모두 있는 절이 없으면, 하나라도 있는 절을 많이 있는 것부터 봅니다. */
@@ -82,9 +85,11 @@ class Finder {
     const ranked = [...pages].map(([page, found]) => {
       found.sort((a, b) => b.score - a.score);
       const { title, weight } = this.pages[page];
+      // 제목에 있는 말을 가르치는 장, 그 말로 시작하는 장을 먼저 보입니다.
       const named = read.every(({ term }) => title.toLowerCase().includes(term.toLowerCase()));
-      const sum = found.reduce((total, { score }, i) => total + score / 2 ** i, 0);
-      return { page, title, found, score: sum * weight * (named ? 1.5 : 1) };
+      const first = title.replace(/^\d+장 /, "").startsWith(read[0].term);
+      const sum = found.reduce((total, { score }, i) => total + score * FADE ** i, 0);
+      return { page, title, found, score: sum * weight * (named ? 1.5 : 1) * (named && first ? 1.5 : 1) };
     }).sort((a, b) => b.score - a.score).slice(0, PAGES);
     return Promise.all(ranked.map(async ({ page, title, found }) => ({
       title,
@@ -107,10 +112,10 @@ class Finder {
 }
 
 /** 점수를 0과 1 사이로 맞추어 더합니다. 찾는 말마다 pagefind가 매기는 점수의 크기가 다릅니다. */
-function add(sections, results) {
+function add(sections, results, weight = 1) {
   const top = Math.max(...results.map(({ score }) => score));
   for (const result of results) {
-    const score = result.score / top;
+    const score = (weight * result.score) / top;
     if (score > (sections.get(result.id)?.score ?? 0)) sections.set(result.id, { score, result });
   }
   return sections;

@@ -1,7 +1,7 @@
 // 적은 말을 책의 낱말로 바꿉니다. 조사를 떼고, 붙여 쓴 말을 나누고, 용어집의 다른 말을 책의 말로 바꿉니다.
 
 export function clean(text) {
-  return text.normalize("NFC").toLowerCase()
+  return text.normalize("NFC")
     .replace(/(\d)\s*[x×*]\s*(?=\d)/g, "$1×")
     .replace(/[?!,;:"'`“”‘’「」()[\]…~]|\.(?=\s|$)/g, " ")
     .trim().split(/\s+/).filter(Boolean);
@@ -26,21 +26,21 @@ export class Words {
     }
     // 책의 말은 다른 말의 뜻으로 쓰이지 않습니다.
     for (const term of Object.keys(synonyms)) this.terms.set(key([term]), term);
-    this.nouns = new Set(nouns);
+    this.nouns = new Set(nouns.map((noun) => noun.toLowerCase()));
     this.particles = new Set(particles);
   }
 
   has(word) {
-    return this.nouns.has(word) || this.terms.has(key([word]));
+    return this.nouns.has(word.toLowerCase()) || this.terms.has(key([word]));
   }
 
   /** 명사 뒤의 조사를 뗍니다. 책에 나오는 명사는 자르지 않습니다(정확도는 정확+도가 아닙니다). */
   cut(word) {
-    if (this.nouns.has(word) || this.terms.has(word)) return word;
+    if (this.has(word)) return word;
     for (let at = 1; at < word.length; at++) {
-      const known = this.nouns.has(word.slice(0, at)) || this.terms.has(word.slice(0, at));
-      const latin = /^[a-z0-9×-]+$/.test(word.slice(0, at));
-      if ((known || latin) && this.particles.has(word.slice(at))) return word.slice(0, at);
+      const head = word.slice(0, at);
+      const noun = this.has(head) || /^[a-z0-9×-]+$/i.test(head);
+      if (noun && this.particles.has(word.slice(at))) return head;
     }
     return word;
   }
@@ -50,7 +50,7 @@ export class Words {
     if (word === "" || this.particles.has(word)) return [];
     for (let at = word.length; at > 1; at--) {
       const head = word.slice(0, at);
-      if (!this.terms.has(head) && !this.nouns.has(head)) continue;
+      if (!this.has(head)) continue;
       const rest = this.split(word.slice(at));
       if (rest) return [head, ...rest];
     }
@@ -71,8 +71,9 @@ export class Words {
       }
       if (!taken) {
         const word = this.cut(words[i]);
-        const parts = (!this.nouns.has(word) && this.split(word)) || [word];
-        for (const part of parts) read.push({ typed: part, term: this.terms.get(part) ?? part });
+        for (const part of this.split(word) ?? [word]) {
+          read.push({ typed: part, term: this.terms.get(key([part])) ?? part });
+        }
         taken = 1;
       }
       i += taken;
