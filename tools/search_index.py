@@ -18,12 +18,13 @@ from tempfile import TemporaryDirectory
 from tools.search_words import HANGUL, JOINER, PARTICLES, cut, find_nouns, read_synonyms
 
 GLOSSARY = Path(__file__).resolve().parent.parent / "book" / "glossary.md"
-LEFT_OUT = [".cell_output", ".headerlink", "div.math", ".widget-fallback", "img", "svg"]
+LEFT_OUT = [".cell_output", ".headerlink", "div.math", ".widget-fallback", "summary", "img", "svg"]
 #: Pages that tell about a subject without being the place where it is taught.
 WEIGHTS = {
     "faq": 0.5, "glossary": 0.4, "exercises": 0.3, "study_guide": 0.3, "notation": 0.3,
     "index": 0.2, "references": 0.2, "source_notes": 0.2,
 }  # fmt: skip
+HEADING_END = "¶"  # what the page shows of a section begins after it
 CODE, EARLIER_FIRST = 0.3, 0.97
 #: Sections that go over what others have taught.
 REPEATING, REPEATING_WEIGHT = ("“", "스스로 점검", "연습 문제", "정리", "이 장을 마치면"), 0.7
@@ -96,6 +97,7 @@ def prepare(page, name, text, nouns):
     weight = ""
     if name.startswith(REPEATING):
         weight = f' data-pagefind-weight="{REPEATING_WEIGHT}"'
+    text = re.sub(r"</h[1-6]>|</dt>", rf" {HEADING_END}\g<0>", text, count=1)
     text = TAG_OR_WORD.sub(apart, LOOSE.sub(rf"\1 {JOINER}\2", text))
     title = html.escape(name)
     return (

@@ -4,16 +4,25 @@
   const site = new URL("../", document.currentScript.src);
   // 파일로 연 페이지에서 브라우저는 모듈과 색인을 읽지 못합니다.
   const readable = location.protocol !== "file:";
-  let dialog, box;
+  let dialog, box, style;
 
-  function load(root) {
+  function addStyle() {
+    const link = Object.assign(document.createElement("link"), {
+      rel: "stylesheet", href: new URL("_static/search.css", site).href,
+    });
+    document.head.append(link);
+    return new Promise((done) => { link.onload = link.onerror = done; });
+  }
+
+  async function load(root) {
+    await (style ??= addStyle());
     if (!readable) {
       root.innerHTML = `<p role="status" class="search-said">파일로 연 책에서는 찾기를 쓸 수 없습니다.
         저장소의 폴더에서 <code>make serve</code>를 실행하고 브라우저로
         <code>http://127.0.0.1:8000/</code>을 여십시오.</p>`;
-      return Promise.resolve({ focus() {} });
+      return { focus() {} };
     }
-    return import(new URL("_static/search/box.js", site)).then((module) => module.attach(root, site));
+    return (await import(new URL("_static/search/box.js", site))).attach(root, site);
   }
 
   function makeDialog() {
@@ -31,8 +40,9 @@
 
   async function open() {
     if (!dialog) makeDialog();
+    const made = await box; // 모양을 불러온 다음에 보입니다.
     if (!dialog.open) dialog.showModal();
-    (await box).focus();
+    made.focus();
   }
 
   document.addEventListener("keydown", (event) => {
@@ -47,7 +57,8 @@
     const page = document.querySelector(".search-page");
     if (page) load(page).then((made) => made.focus());
     if (readable && new URLSearchParams(location.search).has("mark")) {
-      import(new URL("_static/search/marks.js", site)).then((module) => module.markWords(site));
+      style ??= addStyle();
+      import(new URL("_static/search/marks.js", site)).then((module) => module.markWords());
     }
   });
 })();

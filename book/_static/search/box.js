@@ -1,6 +1,5 @@
 // 찾는 칸과 결과. 찾기 창과 찾기 페이지가 함께 씁니다.
 import { openIndex } from "./find.js";
-import { addStyle } from "./style.js";
 
 const FORM = `
   <form class="search-form" role="search">
@@ -13,8 +12,7 @@ const FORM = `
 
 let opened; // 색인은 한 번만 엽니다.
 
-export async function attach(root, site) {
-  await addStyle(site);
+export function attach(root, site) {
   root.innerHTML = FORM;
   return new Box(root, site);
 }
@@ -56,11 +54,12 @@ class Box {
   }
 
   show(found, text) {
+    this.results.dataset.query = text;
     if (!found) {
       this.results.replaceChildren();
       this.tell("");
     } else if (found.pages.length) {
-      const corrected = found.corrected ? `‘${text}’ 대신 ‘${found.corrected}’를 찾았습니다. ` : "";
+      const corrected = found.corrected ? `‘${text}’ 대신 ‘${found.corrected}’의 결과입니다. ` : "";
       this.results.replaceChildren(list(found.pages.map(pageItem)));
       this.results.scrollTop = 0;
       this.tell(`${corrected}결과 ${found.total}개`);
@@ -68,7 +67,7 @@ class Box {
       const glossary = new URL("book/glossary.html", this.site);
       this.results.innerHTML = `<p>띄어쓰기를 바꾸거나, 더 짧은 말이나 영어로 찾아보십시오.
         이 책이 쓰는 말은 <a href="${glossary}">용어집</a>에 있습니다.</p>`;
-      this.tell(`‘${text}’을 찾지 못했습니다.`);
+      this.tell(`‘${text}’의 결과가 없습니다.`);
     }
   }
 
@@ -82,6 +81,8 @@ class Box {
   }
 
   move(event) {
+    // 결과를 고르다가 글자를 치면 이어서 적습니다.
+    if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey) this.input.focus();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.isComposing) return;
     event.preventDefault();

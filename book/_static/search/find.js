@@ -2,8 +2,8 @@
 import { Words, clean } from "./query.js";
 import { correct } from "./typos.js";
 
-const SECTIONS = 3; // 장마다 보이는 절
 const PAGES = 8;
+const SECTIONS = [3, 3, 3, 2]; // 앞의 장부터 보이는 절의 수. 그 뒤로는 하나씩입니다.
 const FADE = 0.6; // 장의 점수는 점수가 높은 절부터 이만큼씩 줄여 더합니다.
 const OWN = 8; // 이보다 많은 절에 나오면 책의 말입니다.
 const JOINED = / ?‸/g; // 색인은 조사를 떼어 적습니다(tools/search_words.py).
@@ -14,7 +14,7 @@ export async function openIndex(site) {
     import(new URL("pagefind.js", folder)),
     fetch(new URL("words.json", folder)).then((answer) => answer.json()),
   ]);
-  await pagefind.options({ excerptLength: 24, ranking: { termSimilarity: 2 } });
+  await pagefind.options({ excerptLength: 26, ranking: { termSimilarity: 2 } });
   await pagefind.init();
   const pageOf = new Map();
   for (const page of Object.keys(known.pages)) {
@@ -50,7 +50,8 @@ class Finder {
   /** 낱말이 모두 있는 절을, 적은 말과 책의 말로 한 번씩 찾습니다. */
   async together(read) {
     const typed = await this.search(read.map((one) => one.typed));
-    const meant = await this.search(read.map((one) => one.term));
+    const same = read.every((one) => one.typed === one.term);
+    const meant = same ? [] : await this.search(read.map((one) => one.term));
     // 책에도 자주 나오는 말(크기)은 그 말부터, 다른 책의 말(보폭)은 책의 말부터 찾습니다.
     return add(add(new Map(), typed), meant, typed.length > OWN ? 0.5 : 1);
   }
@@ -91,14 +92,13 @@ class Finder {
       const sum = found.reduce((total, { score }, i) => total + score * FADE ** i, 0);
       return { page, title, found, score: sum * weight * (named ? 1.5 : 1) * (named && first ? 1.5 : 1) };
     }).sort((a, b) => b.score - a.score).slice(0, PAGES);
-    return Promise.all(ranked.map(async ({ page, title, found }) => ({
+    return Promise.all(ranked.map(async ({ page, title, found }, place) => ({
       title,
       url: this.address(page, "", read),
-      sections: await Promise.all(found.slice(0, SECTIONS).map(async ({ result }) => {
+      sections: await Promise.all(found.slice(0, SECTIONS[place] ?? 1).map(async ({ result }) => {
         const data = await result.data();
         const anchor = data.url.split("/").pop().replace(/\.html$/, "");
-        const excerpt = data.excerpt.replace(JOINED, "");
-        return { name: data.meta.title, url: this.address(page, anchor, read), excerpt };
+        return { name: data.meta.title, url: this.address(page, anchor, read), excerpt: tidy(data.excerpt) };
       })),
     })));
   }
@@ -109,6 +109,13 @@ class Finder {
     url.hash = anchor;
     return url.href;
   }
+}
+
+/** 제목은 따로 보이므로 빼고, 떼어 둔 조사를 도로 붙입니다. 문장의 중간에서 자른 곳에는 …을 둡니다. */
+function tidy(excerpt) {
+  const [, body] = excerpt.split("¶");
+  const text = (body ?? `… ${excerpt.replace(/^‸\S+ /, "")}`).replace(JOINED, "").trim();
+  return /[.?!](<\/mark>)?$/.test(text) ? text : `${text} …`;
 }
 
 /** 점수를 0과 1 사이로 맞추어 더합니다. 찾는 말마다 pagefind가 매기는 점수의 크기가 다릅니다. */

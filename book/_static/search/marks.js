@@ -1,11 +1,9 @@
 // 찾은 말을 펼친 페이지에 표시합니다. 글은 건드리지 않고 CSS의 ::highlight로 칠합니다.
-import { addStyle } from "./style.js";
 
-export async function markWords(site) {
+export function markWords() {
   const words = new URLSearchParams(location.search).get("mark").split(" ").filter(Boolean);
   const article = document.querySelector(".bd-article");
   if (!article || !words.length || !globalThis.Highlight) return;
-  await addStyle(site);
   const ranges = findRanges(article, words);
   if (!ranges.length) return;
   CSS.highlights.set("found", new Highlight(...ranges));
