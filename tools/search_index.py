@@ -93,7 +93,9 @@ def prepare(page, name, text, nouns):
         noun, particle = cut(match[2], nouns)
         return f"{noun} {JOINER}{particle}" if particle else noun
 
-    text = text.replace("<div class=\"cell_input", f'<div data-pagefind-weight="{CODE}" class="cell_input')
+    text = text.replace(
+        '<div class="cell_input', f'<div data-pagefind-weight="{CODE}" class="cell_input'
+    )
     weight = ""
     if name.startswith(REPEATING):
         weight = f' data-pagefind-weight="{REPEATING_WEIGHT}"'

@@ -11,7 +11,7 @@ from collections import defaultdict
 
 #: Stands before a particle that was set apart; what shows the text draws the two together again.
 JOINER = "‸"
-PARTICLES = """
+LISTED = """
     은 는 이 가 을 를 의 에 와 과 도 만 로 나 들 란 라 인 뿐 며 면 고 다
     으로 에서 에게 부터 까지 마다 보다 처럼 이나 이란 이라 이며 이면 이고 이다 으며 끼리 대로 만큼
     라고 라는 이라고 이라는 으로는 로는 으로도 로도 으로만 로만 에는 에도 에만 에서는 에서도 에서의
@@ -19,7 +19,8 @@ PARTICLES = """
     으로의 로의 이므로 므로 이지만 지만 입니다 이었습니다 였습니다 입니까 인데 이라면 라면
     하다 하는 하면 하여 하고 하지 하기 한다 합니다 했습니다 합니까 한 할 해 하며 하도록
     되다 되는 되면 되어 되고 된다 됩니다 되었습니다 된 될
-""".split()  # fmt: skip
+"""
+PARTICLES = LISTED.split()
 TERM = re.compile(r"^(\S.*)\n  \*([^*]+)\*:", re.MULTILINE)
 OTHER_WORDS = re.compile(r"^  - (?:찾는 말|쓰지 않는 말): (.+)$", re.MULTILINE)
 HANGUL = re.compile(r"[가-힣]+")
@@ -55,7 +56,9 @@ def find_nouns(texts, synonyms):
         if word in listed or (word in words and len(word) > 1 and len(particles) > 2)
     }  # fmt: skip
     # a noun with its particle (이미지에서) can stand before another one (의), and is no noun
-    nouns -= {word for word in nouns - listed if len(cut(word, nouns - {word})[0]) in range(2, len(word))}
+    nouns -= {
+        word for word in nouns - listed if len(cut(word, nouns - {word})[0]) in range(2, len(word))
+    }
     return nouns | listed
 
 

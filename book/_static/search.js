@@ -32,10 +32,17 @@
     dialog.innerHTML = `<button type="button" class="btn search-close" aria-label="찾기 닫기">닫기</button>
       <div class="search-box"></div>`;
     dialog.querySelector("button").addEventListener("click", () => dialog.close());
-    // 창의 바깥을 누르면 닫습니다.
-    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+    // 창의 바깥이나 결과를 누르면 닫습니다. 같은 페이지의 다른 절로 갈 때에는 페이지가 바뀌지 않습니다.
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog || (event.target.closest("a") && !event.ctrlKey && !event.metaKey)) dialog.close();
+    });
     document.body.append(dialog);
-    box = load(dialog.querySelector(".search-box"));
+    const root = dialog.querySelector(".search-box");
+    box = load(root).catch(() => {
+      root.innerHTML = `<p role="status" class="search-said">찾기를 불러오지 못했습니다.
+        인터넷 연결을 확인하고 페이지를 새로 고치십시오.</p>`;
+      return { focus() {} };
+    });
   }
 
   async function open() {
@@ -53,7 +60,12 @@
   });
 
   document.addEventListener("DOMContentLoaded", () => {
-    for (const button of document.querySelectorAll(".search-open")) button.addEventListener("click", open);
+    // 테마의 찾기 창은 쓰지 않습니다.
+    document.querySelector(".search-button__wrapper")?.remove();
+    for (const button of document.querySelectorAll(".search-open")) {
+      button.setAttribute("aria-haspopup", "dialog");
+      button.addEventListener("click", open);
+    }
     const page = document.querySelector(".search-page");
     if (page) load(page).then((made) => made.focus());
     if (readable && new URLSearchParams(location.search).has("mark")) {

@@ -25,6 +25,7 @@ class Box {
     this.said = root.querySelector(".search-said");
     this.results = root.querySelector(".search-results");
     opened ??= openIndex(site);
+    opened.catch(() => {}); // 무엇을 적으면 그때 알립니다.
     this.input.addEventListener("input", (event) => this.find(event.isComposing));
     this.input.addEventListener("compositionend", () => this.find());
     root.querySelector("form").addEventListener("submit", (event) => {

@@ -50,10 +50,13 @@ class Finder {
   /** 낱말이 모두 있는 절을, 적은 말과 책의 말로 한 번씩 찾습니다. */
   async together(read) {
     const typed = await this.search(read.map((one) => one.typed));
+    // 책에도 자주 나오는 우리말(크기)은 다른 말(모양)로 바꾸지 않습니다.
+    if (typed.length > OWN && read.every((one) => /[가-힣]/.test(one.typed))) {
+      for (const one of read) one.term = one.typed;
+    }
     const same = read.every((one) => one.typed === one.term);
     const meant = same ? [] : await this.search(read.map((one) => one.term));
-    // 책에도 자주 나오는 말(크기)은 그 말부터, 다른 책의 말(보폭)은 책의 말부터 찾습니다.
-    return add(add(new Map(), typed), meant, typed.length > OWN ? 0.5 : 1);
+    return add(add(new Map(), typed), meant);
   }
 
   /** 낱말이 모두 있는 절이 없으면, 하나라도 있는 절을 많이 있는 것부터 봅니다. */
@@ -119,10 +122,10 @@ function tidy(excerpt) {
 }
 
 /** 점수를 0과 1 사이로 맞추어 더합니다. 찾는 말마다 pagefind가 매기는 점수의 크기가 다릅니다. */
-function add(sections, results, weight = 1) {
+function add(sections, results) {
   const top = Math.max(...results.map(({ score }) => score));
   for (const result of results) {
-    const score = (weight * result.score) / top;
+    const score = result.score / top;
     if (score > (sections.get(result.id)?.score ?? 0)) sections.set(result.id, { score, result });
   }
   return sections;
