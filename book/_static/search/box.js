@@ -1,5 +1,6 @@
 // 찾는 칸과 결과. 찾기 창과 찾기 페이지가 함께 씁니다.
 import { openIndex } from "./find.js";
+import { wordPattern } from "./marks.js";
 
 const FORM = `
   <form class="search-form" role="search">
@@ -61,7 +62,7 @@ class Box {
       this.tell("");
     } else if (found.pages.length) {
       const corrected = found.corrected ? `‘${text}’ 대신 ‘${found.corrected}’의 결과입니다. ` : "";
-      this.results.replaceChildren(list(found.pages.map(pageItem)));
+      this.results.replaceChildren(list(found.pages.map((page) => pageItem(page, wordPattern(found.words)))));
       this.results.scrollTop = 0;
       this.tell(`${corrected}결과 ${found.total}개`);
     } else {
@@ -93,20 +94,28 @@ class Box {
   }
 }
 
-function pageItem({ title, url, sections }) {
+function pageItem({ title, url, sections }, pattern) {
   const item = document.createElement("li");
-  item.append(link(url, "search-page-title", title), list(sections.map(sectionItem)));
+  item.append(link(url, "search-page-title", title), list(sections.map((section) => sectionItem(section, pattern))));
   return item;
 }
 
-function sectionItem({ name, url, excerpt }) {
+function sectionItem({ name, url, excerpt }, pattern) {
   const item = document.createElement("li");
   const anchor = link(url, "search-section", "");
-  const words = Object.assign(document.createElement("span"), { className: "search-excerpt" });
+  const heading = span("search-section-name");
+  for (const [i, part] of name.split(pattern).entries()) {
+    heading.append(i % 2 ? Object.assign(document.createElement("mark"), { textContent: part }) : part);
+  }
+  const words = span("search-excerpt");
   words.innerHTML = excerpt; // pagefind가 <mark>만 남기고 다른 태그는 글자로 바꾼 것입니다.
-  anchor.append(Object.assign(document.createElement("span"), { className: "search-section-name", textContent: name }), words);
+  anchor.append(heading, words);
   item.append(anchor);
   return item;
+}
+
+function span(className) {
+  return Object.assign(document.createElement("span"), { className });
 }
 
 function link(href, className, textContent) {

@@ -4,16 +4,20 @@ export function markWords() {
   const words = new URLSearchParams(location.search).get("mark").split(" ").filter(Boolean);
   const article = document.querySelector(".bd-article");
   if (!article || !words.length || !globalThis.Highlight) return;
-  const ranges = findRanges(article, words);
+  const ranges = findRanges(article, wordPattern(words));
   if (!ranges.length) return;
   CSS.highlights.set("found", new Highlight(...ranges));
   document.body.append(makeBar(ranges.length));
 }
 
-/** 한글이나 글자의 중간이 아니라 낱말의 처음에서 시작하는 자리를 모읍니다. */
-function findRanges(article, words) {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const pattern = new RegExp(`(?<![가-힣\\p{L}\\d])(?:${escaped.join("|")})`, "giu");
+/** 낱말의 중간이 아니라 처음에서 시작하는 자리를 찾는 것. */
+export function wordPattern(words) {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const escaped = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`(?<![\\p{L}\\d])(${escaped.join("|")})`, "giu");
+}
+
+function findRanges(article, pattern) {
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement.closest("math, script, style, .cell_output, .headerlink")
       ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);

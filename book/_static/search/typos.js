@@ -33,18 +33,20 @@ export function distance(a, b) {
 
 /** 모르는 말을 아는 말로 바꾸어 다시 읽습니다. 바꿀 말이 없으면 null입니다. */
 export function correct(read, words) {
-  const known = [...words.terms.keys(), ...words.nouns];
+  const all = [...words.terms.keys(), ...words.nouns];
   let changed = false;
   const better = read.flatMap((one) => {
     if (words.has(one.typed)) return [one];
     const hangul = fromEnglishKeys(one.typed);
-    const word = hangul && words.read([hangul]).every(({ typed }) => words.has(typed)) ? hangul
-      : nearest(one.typed, known) ?? longestStart(one.typed, words);
+    const word = hangul ? known(hangul, words) : nearest(one.typed, all) ?? longestStart(one.typed, words);
     changed ||= Boolean(word);
     return word ? words.read([word]) : [one];
   });
   return changed ? better : null;
 }
+
+const known = (word, words) =>
+  words.read([word]).every(({ typed }) => words.has(typed)) ? word : longestStart(word, words);
 
 /** 모르는 끝이 붙은 말(합성곱층들에서조차)에서 아는 앞부분을 찾습니다. */
 function longestStart(word, words) {
