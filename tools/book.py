@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tools import console
 from tools.chapter_notebooks import write_chapter_notebooks
+from tools.search_index import write_search_index
 from tools.student_zip import build_wheel, write_student_zips
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +25,7 @@ def main():
         shutil.copy2(file, HTML / "exercises")
     shutil.rmtree(HTML / "notebooks", ignore_errors=True)
     write_chapter_notebooks(HTML / "notebooks")
+    write_search_index(HTML, HTML / "pagefind")
     print("책을 만들었습니다: _build/html/index.html (브라우저로 보려면 make serve)")
 
 

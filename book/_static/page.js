@@ -1,4 +1,4 @@
-// 책의 틀: 밝기, 찾기 창, 지금 읽는 절 표시.
+// 책의 틀: 밝기, 지금 읽는 절 표시.
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -13,18 +13,6 @@
       button.title = `밝기: ${modes[mode]}`;
       button.setAttribute("aria-label", `밝기 바꾸기, 지금은 ${modes[mode]}`);
     }
-  }
-
-  function openSearch() {
-    document.querySelector(".search-button__wrapper").classList.add("show");
-    document.querySelector(".search-button__wrapper input").focus();
-  }
-
-  function closeSearch() {
-    const wrapper = document.querySelector(".search-button__wrapper.show");
-    if (!wrapper) return;
-    wrapper.classList.remove("show");
-    document.querySelector(".page-button.search-open").focus();
   }
 
   function markCurrentSection() {
@@ -51,21 +39,10 @@
       button.addEventListener("click", () =>
         setMode(order[(order.indexOf(root.dataset.mode) + 1) % order.length]));
     }
-    for (const button of document.querySelectorAll(".search-open")) button.addEventListener("click", openSearch);
-    document.querySelector(".search-button__overlay").addEventListener("click", closeSearch);
     markCurrentSection();
   });
 
   // 종이는 희므로 어두운 화면도 밝게 찍습니다.
   addEventListener("beforeprint", () => { root.dataset.theme = "light"; });
   addEventListener("afterprint", () => setMode(root.dataset.mode));
-
-  document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-      event.preventDefault();
-      openSearch();
-    } else if (event.key === "Escape") {
-      closeSearch();
-    }
-  });
 })();

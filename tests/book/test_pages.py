@@ -34,14 +34,6 @@ def test_brightness_button_goes_round_and_is_remembered(site, browser):
         assert page.evaluate("document.documentElement.dataset.theme") == "light"
 
 
-def test_search_opens_by_keyboard_and_finds_the_chapter(site, browser):
-    with visit(browser, f"{site}/book/index.html") as page:
-        page.keyboard.press("Control+k")
-        page.keyboard.type("교차상관")
-        page.keyboard.press("Enter")
-        page.wait_for_selector("#search-results a[href*='03_convolution']")
-
-
 def test_contents_open_on_a_phone(site, browser):
     with visit(browser, f"{site}/book/03_convolution.html", width=390) as page:
         sidebar = page.locator(".bd-sidebar-primary")
