@@ -1,0 +1,29 @@
+"""Every page loads only the scripts that it needs, and none of them keeps it from being drawn."""
+
+SPARE = (  # of Sphinx and the theme: what this book's own page.js does, or nothing does
+    "doctools.js",
+    "sphinx_highlight.js",
+    "translations.js",
+    "design-tabs.js",
+    "sphinx-book-theme.js",
+)
+COPYING = ("documentation_options.js", "clipboard.min.js", "copybutton.js")
+
+
+def setup(app):
+    app.connect("html-page-context", choose_scripts, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def choose_scripts(app, pagename, templatename, context, doctree):
+    if pagename == "search":  # Sphinx's own search uses most of them
+        return
+    spare = SPARE if 'class="highlight"' in context.get("body", "") else SPARE + COPYING
+    needed = [
+        script
+        for script in context["script_files"]
+        if script.filename and not str(script.filename).endswith(spare)
+    ]
+    for script in needed:
+        script.attributes.setdefault("defer", "defer")
+    context["script_files"] = needed
