@@ -16,7 +16,7 @@ def setup(app):
 
 
 def choose_scripts(app, pagename, templatename, context, doctree):
-    if pagename == "search":  # Sphinx's own search uses most of them
+    if pagename == "search" and app.builder.search:  # Sphinx's own search uses most of them
         return
     spare = SPARE if 'class="highlight"' in context.get("body", "") else SPARE + COPYING
     needed = [
@@ -25,5 +25,6 @@ def choose_scripts(app, pagename, templatename, context, doctree):
         if script.filename and not str(script.filename).endswith(spare)
     ]
     for script in needed:
-        script.attributes.setdefault("defer", "defer")
+        if "type" not in script.attributes:
+            script.attributes.setdefault("defer", "defer")
     context["script_files"] = needed
