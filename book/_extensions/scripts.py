@@ -19,12 +19,16 @@ def choose_scripts(app, pagename, templatename, context, doctree):
     if pagename == "search" and app.builder.search:  # Sphinx's own search uses most of them
         return
     spare = SPARE if 'class="highlight"' in context.get("body", "") else SPARE + COPYING
-    needed = [
-        script
+    context["script_files"] = [
+        deferred(script)
         for script in context["script_files"]
         if script.filename and not str(script.filename).endswith(spare)
     ]
-    for script in needed:
-        if "type" not in script.attributes:
-            script.attributes.setdefault("defer", "defer")
-    context["script_files"] = needed
+
+
+def deferred(script):
+    """Return a script of this page's own: Sphinx hands the same ones to every page."""
+    attributes = {"defer": "defer", **script.attributes}
+    if "type" in attributes:  # not a script yet, see late.js
+        del attributes["defer"]
+    return type(script)(script.filename, priority=script.priority, **attributes)
