@@ -1,12 +1,7 @@
 """Every page loads only the scripts that it needs, and none of them keeps it from being drawn."""
 
-SPARE = (  # of Sphinx and the theme: what this book's own page.js does, or nothing does
-    "doctools.js",
-    "sphinx_highlight.js",
-    "translations.js",
-    "design-tabs.js",
-    "sphinx-book-theme.js",
-)
+THEME = ("design-tabs.js", "sphinx-book-theme.js")  # page.js does what this book needs of it
+SEARCH = ("doctools.js", "sphinx_highlight.js", "translations.js")
 COPYING = ("documentation_options.js", "clipboard.min.js", "copybutton.js")
 
 
@@ -16,9 +11,13 @@ def setup(app):
 
 
 def choose_scripts(app, pagename, templatename, context, doctree):
-    if pagename == "search" and app.builder.search:  # Sphinx's own search uses most of them
+    if pagename == "search" and app.builder.search:  # Sphinx's own, which wants its scripts at once
+        scripts = context["script_files"]
+        context["script_files"] = [s for s in scripts if not str(s.filename).endswith(THEME)]
         return
-    spare = SPARE if 'class="highlight"' in context.get("body", "") else SPARE + COPYING
+    spare = THEME + SEARCH
+    if 'class="highlight"' not in context.get("body", ""):
+        spare += COPYING
     context["script_files"] = [
         deferred(script)
         for script in context["script_files"]
