@@ -6,6 +6,7 @@ Pages come from a server like that of the published book: packed, and beneath a 
 import gzip
 
 import pytest
+from PIL import Image
 
 from book._extensions.minified import MINIFY
 from tests.book.visiting import visit
@@ -109,3 +110,12 @@ def test_styles_come_in_one_file_and_widgets_in_another(visits):
 def test_pictures_hold_their_place_and_wait_their_turn(visits):
     for path, seen in visits.items():
         assert seen["unsized"] == [] and seen["eager"] <= 1, path
+
+
+def test_figures_keep_every_pixel(book):
+    drawn = {file.stem: file for file in (book.root / "_build" / "jupyter_execute").rglob("*.png")}
+    lighter = [f for f in (book.html / "_images").glob("*.webp") if f.stem in drawn]
+    assert len(lighter) > 50
+    for file in lighter:
+        with Image.open(file) as webp, Image.open(drawn[file.stem]) as png:
+            assert webp.convert("RGBA").tobytes() == png.convert("RGBA").tobytes()

@@ -39,7 +39,7 @@ class GzipHandler(BaseHTTPRequestHandler):
         file = (self.root / path.removeprefix(FOLDER)).resolve()
         found = path.startswith(FOLDER) and file.is_file() and file.is_relative_to(self.root)
         kind = (mimetypes.guess_type(file.name)[0] if found else None) or "text/plain"
-        body, packed = _body(file, kind) if found else (b"", False)
+        body, packed = _body(file, kind, file.stat().st_mtime_ns) if found else (b"", False)
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if packed else kind)
         self.send_header("Content-Length", str(len(body)))
@@ -54,7 +54,7 @@ class GzipHandler(BaseHTTPRequestHandler):
 
 
 @cache
-def _body(file, kind):
-    """Return a file's bytes as they travel, and whether they are packed; packed only once."""
+def _body(file, kind, written):
+    """Return a file's bytes as they travel, and whether they are packed; packed once a version."""
     packed = kind.startswith(PACKED)
     return (gzip.compress(file.read_bytes()) if packed else file.read_bytes()), packed
