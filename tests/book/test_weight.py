@@ -101,9 +101,10 @@ def test_no_rule_that_fits_something_was_left_out(visits):
         assert known > 3000 and lost == [], path
 
 
-def test_styles_come_in_one_file_and_widgets_in_another(visits):
-    for path, seen in visits.items():
-        styles = {file.rpartition("/")[2] for file, _ in seen["loaded"] if file.endswith(".css")}
+def test_styles_come_in_one_file_and_widgets_in_another(book, visits):
+    for path in book.pages():
+        files = [file.rpartition("/")[2] for file, _ in visits[path]["loaded"]]
+        styles = {file for file in files if file.endswith(".css")}
         assert styles in ({"book.css"}, {"book.css", "widgets.css"}), path
 
 
