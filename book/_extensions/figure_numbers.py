@@ -8,13 +8,14 @@ import re
 
 
 def setup(app):
-    # later than Sphinx keeps its own numbers, by which it knows the pages to write again
-    app.connect("env-check-consistency", number_within_chapters)
+    # Later than Sphinx keeps its own numbers, by which it knows the pages to write again; and
+    # also where pages are written again of which none was read, as after a change of a template.
+    app.connect("write-started", number_within_chapters)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
-def number_within_chapters(app, env):
-    for page, kinds in env.toc_fignumbers.items():
+def number_within_chapters(app, builder):
+    for page, kinds in builder.env.toc_fignumbers.items():
         chapter = re.match(r"book/(\d\d)_", page)
         for numbers in kinds.values() if chapter else ():
             for place, figure in enumerate(numbers, 1):

@@ -17,6 +17,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+LATE = ("lenet",)  # heavy: loaded by late.js when the page has been drawn
 WIDGETS = Path(__file__).resolve().parent.parent / "_static" / "widgets"
 SHARED = ("ops", "frame", "grid")  # in the order in which they build on each other
 DATA = {  # what one widget needs beside its own script: data, and what it counts and draws with
@@ -45,7 +46,7 @@ class Widget(SphinxDirective):
 
     def run(self):
         (name,) = self.arguments
-        others = {*SHARED, *sum(DATA.values(), ())}
+        others = {*SHARED, "late", *sum(DATA.values(), ())}
         known = sorted(file.stem for file in WIDGETS.glob("*.js") if file.stem not in others)
         if name not in known:
             raise self.error(f"{name}: 움직이는 그림은 {', '.join(known)}뿐입니다.")
@@ -68,9 +69,14 @@ def add_files(app, pagename, templatename, context, doctree):
     widgets = app.env.metadata.get(pagename, {}).get("widgets", [])
     if widgets:
         app.add_css_file("widgets/widgets.css")
-        data = [name for widget in widgets for name in DATA.get(widget, ())]
-        for name in [*SHARED, *data, *widgets]:
+        for name in SHARED:
             app.add_js_file(f"widgets/{name}.js", defer="defer")
+        for widget in widgets:
+            how = {"type": "late"} if widget in LATE else {"defer": "defer"}
+            for name in [*DATA.get(widget, ()), widget]:
+                app.add_js_file(f"widgets/{name}.js", **how)
+        if set(LATE) & set(widgets):
+            app.add_js_file("widgets/late.js", defer="defer")
 
 
 def setup(app):

@@ -1,4 +1,4 @@
-"""Time this package against TensorFlow, and grading against stock nbgrader: ``make bench``.
+"""Time this package against TensorFlow, grading against stock nbgrader, and pages: ``make bench``.
 
 Ratios, never seconds alone, say anything about another machine: both sides run in turn, in
 child processes with the same number of threads. See ``side.py`` for one side's work.
@@ -9,7 +9,7 @@ import statistics
 import sys
 
 from tools import console
-from tools.bench import grading
+from tools.bench import grading, lighthouse
 from tools.bench.cases import CASES, EPOCH
 from tools.bench.side import THREADS, Side
 
@@ -22,6 +22,8 @@ def main():
     _table("LeNet-5 한 에폭(숫자 10,000장, 미니배치 64)", "초", [EPOCH], 1)
     _memory()
     _grading()
+    print()
+    lighthouse.main()
 
 
 def _table(title, unit, cases, scale):
