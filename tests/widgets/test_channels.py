@@ -35,7 +35,7 @@ def cell(widget, filter_, i, j):
 #: All tables of one name, read at once: {name: rows of numbers}.
 READ = """root => Object.fromEntries([...root.querySelectorAll("table")].map(table => [
     table.caption.textContent, [...table.rows].map(row => [...row.cells].map(cell =>
-        Number((cell.firstElementChild?.value ?? cell.textContent).replace("−", "-"))))]))"""
+        Number(cell.textContent.replace("−", "-"))))]))"""
 
 
 def grids(widget, name):
@@ -88,10 +88,7 @@ def test_a_cell_of_any_map_puts_the_window_over_all_channels(widget):
     assert grids(widget, "필터 1의 커널") == FILTERS[1]
     for c, values in enumerate(["3467", "0321"]):
         channel = widget.root.get_by_role("table", name=f"입력 채널 {c}", exact=True)
-        inside = channel.locator(".widget-window input").evaluate_all(
-            "all => all.map(i => i.value)"
-        )
-        assert "".join(inside) == values
+        assert "".join(channel.locator(".widget-window").all_inner_texts()) == values
     # by keyboard: from the first map into the second, and from cell to cell
     cell(widget, 0, 0, 0).focus()
     widget.page.keyboard.press("Enter")
@@ -174,6 +171,14 @@ def test_numbers_are_edited_and_stay_where_they_were_written(widget):
     edited = as_the_package_has_it(widget)
     assert grids(widget, "특성 맵") == np.round(edited, 2).tolist() != [[[27, 34], [46, 56]]]
     assert grids(widget, "특성 맵 0")[0][1][1] == 43 + (3 * 1 - 4.5 * 7) - 3
+    # a click takes the old number whole, and Enter ends the writing where it was
+    field = widget.root.get_by_label("입력 채널 0 0행 0열")
+    field.click()
+    widget.page.keyboard.type("6")
+    widget.page.keyboard.press("Enter")
+    assert grids(widget, "입력 채널 0")[0][0] == [6, 1, 2]
+    assert grids(widget, "특성 맵 1")[0][0][0] == 6 + 3 - 1
+    assert field.evaluate("box => box === document.activeElement")
     # the next cell is being written into while the maps change
     field = widget.root.get_by_label("필터 1의 커널 채널 0 0행 0열")
     field.fill("2")

@@ -8,7 +8,7 @@
     + "그다음 채널과 필터의 수를 바꾸며 파라미터 수를 견주고, 입력, 커널, 편향의 수도 고쳐 보십시오.";
 
   function small(caption, kind, values, onedit) {
-    const grid = course.editable(caption, kind, values, onedit);
+    const grid = course.editable(caption, kind, values, onedit, true);
     grid.classList.add("channels-small");
     return grid;
   }
