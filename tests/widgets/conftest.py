@@ -14,11 +14,11 @@ STATIC = Path(__file__).resolve().parents[2] / "book" / "_static"
 COLOURS = {
     "light": {
         "background": "#ffffff", "surface": "#f3f4f5", "text-base": "#222832",
-        "text-muted": "#48566b", "border": "#d1d5da", "link": "#0d59c9", "primary": "#0d59c9",
+        "text-muted": "#48566b", "border": "#d1d5da", "link": "#176de8", "primary": "#176de8",
     },
     "dark": {
         "background": "#121212", "surface": "#29313d", "text-base": "#ced6dd",
-        "text-muted": "#9ca4af", "border": "#48566b", "link": "#5fb4ff", "primary": "#5fb4ff",
+        "text-muted": "#9ca4af", "border": "#48566b", "link": "#528fe4", "primary": "#528fe4",
     },
 }  # fmt: skip
 PAGE = """<!doctype html>
