@@ -21,6 +21,7 @@ LATE = ("lenet",)  # heavy: loaded by late.js when the page has been drawn
 WIDGETS = Path(__file__).resolve().parent.parent / "_static" / "widgets"
 SHARED = ("ops", "frame", "grid")  # in the order in which they build on each other
 DATA = {  # what one widget needs beside its own script: data, and what it counts and draws with
+    "channels": ("channels-numbers",),
     "filters": ("photo", "picture"),
     "lenet": tuple(
         f"lenet-{part}" for part in ("weights", "ops", "paper", "draw", "maps", "words", "panel")

@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 from sphinx.application import Sphinx
 
+from book._extensions.widget import DATA, SHARED
 from tools.release import ROOT
 
 DIRECTIVE = re.compile(r"^```\{widget\} .+?^```", re.MULTILINE | re.DOTALL)
@@ -42,4 +43,5 @@ def test_options_are_attributes_and_scripts_are_loaded(site, chapter):
         given = dict(re.findall(r"^:([\w-]+): *(.*)$", directive, re.MULTILINE))
         found = dict(re.findall(r'([\w-]+)="([^"]*)"', element[1]))
         assert {key: unescape(value) for key, value in found.items()} == given
-        assert f"widgets/{name}.js" in page and "widgets/ops.js" in page
+        scripts = [*SHARED, *DATA.get(name, ()), name]
+        assert all(f"widgets/{script}.js" in page for script in scripts)

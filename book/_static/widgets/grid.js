@@ -10,22 +10,43 @@
       html("tbody", {}, ...values.map((row, i) => html("tr", {}, ...row.map((value, j) => cell(value, i, j))))));
   }
 
-  // 칸마다 수를 고치는 격자. onedit(i, j, value)를 부릅니다.
-  function editable(caption, kind, values, onedit) {
+  // 칸마다 수를 고치는 격자. onedit(i, j, value, note)를 부릅니다. 읽지 못한 글이면 note에 까닭을 적습니다.
+  // light이면 input 대신 글 상자를 씁니다. 칸이 많을 때 배치하는 시간이 몇 분의 일로 줄어듭니다.
+  const MOST = 999;
+  function editable(caption, kind, values, onedit, light = false) {
+    const alone = values.flat().length === 1;
     return table(caption, kind, values, (value, i, j) => {
-      const input = html("input", {
-        type: "text", inputmode: "text",  // 숫자 자판에는 빼기표가 없기도 합니다(아이폰).
-        value: shown(value), autocomplete: "off",
-        "aria-label": `${caption} ${i}행 ${j}열`,
-      });
-      input.addEventListener("focus", () => input.select());
-      input.addEventListener("change", () => {
-        const edited = parsed(input.value);
-        if (edited !== null && Math.abs(edited) <= 999) values[i][j] = edited;
-        input.value = shown(values[i][j]);  // 수가 아니면 앞의 값으로 되돌립니다.
-        onedit(i, j, values[i][j]);
-      });
-      return html("td", {}, input);
+      const label = alone ? caption : `${caption} ${i}행 ${j}열`;
+      const named = { inputmode: "text", "aria-label": label };  // 숫자 자판에는 빼기표가 없기도 합니다(아이폰).
+      const box = light ? html("span", { contenteditable: "true", role: "textbox", ...named })
+        : html("input", { type: "text", autocomplete: "off", ...named });
+      const text = light ? "textContent" : "value";
+      const write = () => {
+        box[text] = shown(values[i][j]);
+        box.style.setProperty("--letters", box[text].length);  // 긴 수는 칸에 들어가도록 작게 적습니다.
+      };
+      const select = () => (light ? getSelection().selectAllChildren(box) : box.select());
+      function commit() {
+        if (box[text] === shown(values[i][j])) return;
+        const edited = parsed(box[text]);
+        const read = edited !== null && Math.abs(edited) <= MOST;
+        if (read) values[i][j] = edited;
+        write();  // 읽지 못하면 앞의 값으로 되돌립니다.
+        onedit(i, j, values[i][j], read ? "" : `−${MOST}부터 ${MOST}까지의 수만 적을 수 있어 되돌렸습니다. `);
+      }
+      write();
+      box.addEventListener("focus", select);
+      box.addEventListener(light ? "blur" : "change", commit);
+      if (light) {
+        box.addEventListener("click", select);
+        box.addEventListener("keydown", (event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();  // 줄을 바꾸지 않고 고치기를 마칩니다.
+          commit();
+          select();
+        });
+      }
+      return html("td", {}, box);
     });
   }
 
