@@ -20,6 +20,7 @@ from sphinx.util.docutils import SphinxDirective
 WIDGETS = Path(__file__).resolve().parent.parent / "_static" / "widgets"
 SHARED = ("ops", "frame", "grid")  # in the order in which they build on each other
 DATA = {  # what one widget needs beside its own script: data, and what it counts and draws with
+    "channels": ("channels-numbers",),
     "filters": ("photo", "picture", "filters-sums"),
     "lenet": tuple(
         f"lenet-{part}" for part in ("weights", "ops", "paper", "draw", "maps", "words", "panel")

@@ -34,8 +34,8 @@ def cell(widget, filter_, i, j):
 
 #: All tables of one name, read at once: {name: rows of numbers}.
 READ = """root => Object.fromEntries([...root.querySelectorAll("table")].map(table => [
-    table.ariaLabel ?? table.caption.textContent, [...table.rows].map(row =>
-        [...row.cells].map(cell => Number(cell.textContent.replace("−", "-"))))]))"""
+    table.caption.textContent, [...table.rows].map(row => [...row.cells].map(cell =>
+        Number((cell.firstElementChild?.value ?? cell.textContent).replace("−", "-"))))]))"""
 
 
 def grids(widget, name):
@@ -58,7 +58,7 @@ def as_the_package_has_it(widget):
         cell(widget, f, 0, 0).evaluate("cell => cell.click()")
         image = np.stack(grids(widget, "입력 채널"), axis=-1)
         w = np.stack(grids(widget, f"필터 {f}의 커널"), axis=-1)[..., None]
-        bias = float(widget.root.locator(".channels-bias strong").inner_text().replace("−", "-"))
+        [[[bias]]] = grids(widget, f"필터 {f}의 편향")
         expected.append(conv2d(image[None], w, np.array([bias]))[0, ..., 0].tolist())
     return expected
 
@@ -73,10 +73,8 @@ def test_it_begins_with_the_chapters_two_channels(widget):
         [46, 56],
     ]
     sums = widget.root.locator(".channels-sum").all_inner_texts()
-    assert [text.replace("\xa0", " ").removeprefix("→ ") for text in sums] == [
-        "0×0 + 1×1 + 3×2 + 4×3 = 19", "1×1 + 0×0 + 0×0 + 3×(−1) = −2"
-    ]  # fmt: skip
-    assert widget.said == "특성 맵 0의 0행 0열: 19 + (−2) + 10 = 27"
+    assert sums == ["→ 0×0 + 1×1 + 3×2 + 4×3 = 19", "→ 1×1 + 0×0 + 0×0 + 3×(−1) = −2"]
+    assert widget.said == "특성 맵 0의 0행 0열: 19 + (−2) + 편향 10 = 27"
     assert account(widget) == "파라미터: (2×2×2 + 1)×2 = 18"
     assert shapes(widget) == ["(3, 3, 2)", "(2, 2, 2, 2)", "(2, 2, 2)"]
     assert "자바스크립트" not in widget.root.inner_text()
@@ -86,21 +84,24 @@ def test_it_begins_with_the_chapters_two_channels(widget):
 
 def test_a_cell_of_any_map_puts_the_window_over_all_channels(widget):
     cell(widget, 1, 1, 0).click()
-    assert widget.said == "특성 맵 1의 1행 0열: 3 + 1 + (−1) = 3"
+    assert widget.said == "특성 맵 1의 1행 0열: 3 + 1 + 편향 (−1) = 3"
     assert grids(widget, "필터 1의 커널") == FILTERS[1]
     for c, values in enumerate(["3467", "0321"]):
         channel = widget.root.get_by_role("table", name=f"입력 채널 {c}", exact=True)
-        assert "".join(channel.locator(".widget-window").all_inner_texts()) == values
+        inside = channel.locator(".widget-window input").evaluate_all(
+            "all => all.map(i => i.value)"
+        )
+        assert "".join(inside) == values
     # by keyboard: from the first map into the second, and from cell to cell
     cell(widget, 0, 0, 0).focus()
     widget.page.keyboard.press("Enter")
     assert widget.said.endswith("= 27")
     for key in ("ArrowRight", "ArrowDown", "ArrowDown"):
         widget.page.keyboard.press(key)
-    assert widget.said == "특성 맵 0의 1행 1열: 43 + 3 + 10 = 56"
+    assert widget.said == "특성 맵 0의 1행 1열: 43 + 3 + 편향 10 = 56"
     widget.page.keyboard.press("Tab")
     widget.page.keyboard.press(" ")
-    assert widget.said == "특성 맵 1의 0행 0열: 0 + 3 + (−1) = 2"
+    assert widget.said == "특성 맵 1의 0행 0열: 0 + 3 + 편향 (−1) = 2"
     assert widget.root.locator("[aria-selected=true]").count() == 1
     # by dragging the window in one channel, the other's follows
     box = widget.root.get_by_role("table", name="입력 채널 1", exact=True).bounding_box()
@@ -108,7 +109,7 @@ def test_a_cell_of_any_map_puts_the_window_over_all_channels(widget):
     widget.page.mouse.down()
     widget.page.mouse.move(box["x"] + 42, box["y"] + 14, steps=3)
     widget.page.mouse.up()
-    assert widget.said == "특성 맵 1의 0행 1열: 1 + 1 + (−1) = 1"
+    assert widget.said == "특성 맵 1의 0행 1열: 1 + 1 + 편향 (−1) = 1"
 
 
 def test_every_map_is_conv2d_and_the_account_is_keras(widget):
@@ -149,18 +150,16 @@ def test_what_changes_is_told(widget):
     widget.root.get_by_label("3×3", exact=True).check()  # the chosen cell too
     assert "특성 맵 0의 0행 0열:" in widget.said
     widget.press("처음으로")
-    assert widget.said == "특성 맵 0의 0행 0열: 19 + (−2) + 10 = 27"
+    assert widget.said == "특성 맵 0의 0행 0열: 19 + (−2) + 편향 10 = 27"
     assert account(widget) == "파라미터: (2×2×2 + 1)×2 = 18"
     assert radio.is_checked()
 
 
 def test_wrong_numbers_are_limited_or_put_back(widget):
-    for typed, channels, why in [
-        (99, 5, "여기서는 5개까지입니다."), (0, 1, "하나보다 적을 수 없습니다."),
-        (-3, 1, "하나보다"), ("1e400", 1, "수를 적어야"), (2.6, 3, "입력의 채널이 3개"), ("", 3, "수를 적어야 합니다."),
-    ]:  # fmt: skip
+    limits = "입력의 채널 수: 1부터 5까지의 정수를 적습니다. 입력의 채널이 "
+    for typed, channels in [(99, 5), (0, 1), (-3, 1), ("1e400", 1), (2.6, 3), ("", 3)]:
         widget.type("입력의 채널 수", typed)
-        assert widget.said.startswith(why)
+        assert widget.said.startswith(limits)
         assert len(grids(widget, "입력 채널")) == channels
     widget.type("필터 수", "1e9")
     assert widget.root.get_by_label("필터 수", exact=True).input_value() == "64"
@@ -168,18 +167,50 @@ def test_wrong_numbers_are_limited_or_put_back(widget):
     assert "NaN" not in widget.root.inner_text()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
-def test_every_state_is_accessible_and_fits(open_widget, theme, width):
-    widget = open_widget("channels", GIVEN, width=width, theme=theme, has_touch=True)
+def test_numbers_are_edited_and_stay_where_they_were_written(widget):
+    widget.type("입력 채널 1 2행 2열", "-4.5")
+    widget.type("필터 0의 커널 채널 1 1행 1열", 7)
+    widget.type("필터 0의 편향", "−3")
+    edited = as_the_package_has_it(widget)
+    assert grids(widget, "특성 맵") == np.round(edited, 2).tolist() != [[[27, 34], [46, 56]]]
+    assert grids(widget, "특성 맵 0")[0][1][1] == 43 + (3 * 1 - 4.5 * 7) - 3
+    # the next cell is being written into while the maps change
+    field = widget.root.get_by_label("필터 1의 커널 채널 0 0행 0열")
+    field.fill("2")
+    field.press("Tab")
+    assert (
+        widget.page.evaluate("document.activeElement.ariaLabel") == "필터 1의 커널 채널 0 0행 1열"
+    )
+    # another kernel, more channels, another filter: what was written is there again
+    cell(widget, 0, 0, 0).click()
+    widget.root.get_by_label("1×1", exact=True).check()
+    widget.type("필터 0의 커널 채널 1", 0)
+    for channels in (1, 3):
+        widget.type("입력의 채널 수", channels)
+    assert grids(widget, "필터 0의 커널")[1] == [[0]]
+    widget.root.get_by_label("2×2", exact=True).check()
+    assert grids(widget, "필터 0의 커널")[1] == [[1, 0], [0, 7]]
+    cell(widget, 1, 0, 0).click()
+    assert grids(widget, "필터 1의 커널")[0] == [[2, 0], [0, 0]]
+    assert grids(widget, "입력 채널")[1][2] == [2, 1, -4.5]
+    assert grids(widget, "특성 맵") == np.round(as_the_package_has_it(widget), 2).tolist()
+    # what is no number is put back, with a word why
+    widget.type("필터 1의 편향", "둘")
+    assert widget.said.startswith("−999부터 999까지의 수만 적을 수 있어 되돌렸습니다. 특성 맵 1의 ")
+    widget.press("처음으로")
+    assert grids(widget, "입력 채널") == CHANNELS and grids(widget, "필터 0의 커널") == FILTERS[0]
+    assert widget.said.endswith("19 + (−2) + 편향 10 = 27")
+
+
+def test_every_state_is_accessible_and_fits(open_widget, screen):
+    widget = open_widget("channels", GIVEN, has_touch=True, **screen)
     widget.type("입력의 채널 수", 5)
     widget.type("필터 수", 10)
     cell(widget, 3, 0, 1).tap()
     assert widget.said.startswith("특성 맵 3의 0행 1열:")
     for size in (3, 1):
         widget.root.get_by_label(f"{size}×{size}", exact=True).check()
-        scrolled = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-        assert not widget.page.evaluate(scrolled)
+        assert widget.fits()
         assert widget.root.locator(".widget-stage").evaluate("e => e.scrollWidth <= e.clientWidth")
     widget.assert_accessible()
     sizes = """cells => cells.map(cell => cell.getBoundingClientRect())

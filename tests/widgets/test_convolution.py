@@ -33,13 +33,20 @@ def test_steps_go_through_all_windows_and_stop_at_the_ends(widget):
     assert widget.said.startswith("출력 0행 0열:")
 
 
-def test_playing_fills_the_output_and_ends(widget):
+def test_playing_fills_the_output_and_ends(open_widget):
+    widget = open_widget("convolution", GIVEN, fresh=True)  # its clock is not the others'
     widget.page.clock.install()
     widget.page.reload()
     widget.press("▶ 재생")
     widget.page.clock.run_for(10_000)
     assert widget.numbers("출력") == correlate2d(IMAGE, KERNEL).tolist()
-    assert widget.root.get_by_role("button", name="▶ 재생").is_visible()
+    widget.press("▶ 재생")  # at the last window: all windows once more
+    assert widget.numbers("출력") == [[19, None], [None, None]]
+    widget.page.clock.run_for(1000)
+    assert widget.numbers("출력") == [[19, 25], [None, None]]
+    widget.press("❚❚ 멈춤")
+    widget.page.clock.run_for(10_000)
+    assert widget.said.startswith("출력 0행 1열:")
 
 
 def test_arrow_keys_move_the_window(widget):
@@ -66,11 +73,23 @@ def test_numbers_are_edited_and_everything_follows(widget):
 def test_what_is_no_number_is_put_back(widget, text):
     widget.type("입력 0행 1열", text)
     assert widget.numbers("입력") == IMAGE.tolist()
+    assert widget.said.startswith(
+        "−999부터 999까지의 수만 적을 수 있어 되돌렸습니다. 출력 0행 0열:"
+    )
     assert widget.said.endswith("= 19")
+
+
+def test_long_numbers_are_written_small_enough_for_their_cells(open_widget):
+    widget = open_widget("convolution", GIVEN, width=320)
+    for text in ("-998.75", "-12.5", "-0.25"):
+        widget.type("입력 0행 0열", text)
+        cell = widget.root.get_by_label("입력 0행 0열")
+        assert cell.evaluate("input => input.scrollWidth <= input.clientWidth"), text
 
 
 def test_flipping_gives_mathematics_convolution(widget):
     widget.root.get_by_label("커널 뒤집기(수학의 합성곱)").check()
+    assert widget.said.startswith("커널을 위아래로, 또 좌우로 뒤집었습니다. 출력 0행 0열:")
     assert widget.numbers("뒤집은 커널") == KERNEL[::-1, ::-1].tolist()
     for _ in range(3):
         widget.press("다음 ▶")
@@ -82,13 +101,35 @@ def test_flipping_gives_mathematics_convolution(widget):
 
 def test_sizes_keep_the_numbers_that_stay(widget):
     widget.root.get_by_role("button", name="입력의 크기 늘리기").click()
-    assert widget.numbers("입력") == np.pad(IMAGE, ((0, 1), (0, 1))).tolist()
+    assert widget.numbers("입력") == [[0, 1, 2, 3], [3, 4, 5, 6], [6, 7, 8, 9], [9, 0, 1, 2]]
     widget.type("커널의 크기", 9)
-    assert len(widget.numbers("커널")) == 3  # the largest that there is
+    assert widget.numbers("커널") == [[0, 1, 0], [2, 3, 0], [0, 0, 0]]  # the largest that there is
+    assert widget.said.startswith("커널의 크기: 1부터 3까지의 정수를 적습니다. 출력 0행 0열:")
     assert np.shape(widget.numbers("출력")) == (2, 2)
     assert widget.root.get_by_role("button", name="커널의 크기 늘리기").is_disabled()
     widget.press("처음으로")
     assert widget.numbers("입력") == IMAGE.tolist() and widget.numbers("커널") == KERNEL.tolist()
+
+
+def test_a_button_at_its_limit_keeps_the_focus(widget):
+    more = widget.root.get_by_role("button", name="커널의 크기 늘리기")
+    more.focus()
+    for _ in range(3):
+        widget.page.keyboard.press("Enter")
+    assert more.is_disabled() and len(widget.numbers("커널")) == 3
+    assert more.evaluate("button => button === document.activeElement")
+    widget.page.keyboard.press("Shift+Tab")
+    widget.page.keyboard.press("Enter")
+    assert more.is_enabled() and len(widget.numbers("커널")) == 2
+
+
+def test_a_row_under_a_flipped_kernel_gives_the_gradient_of_chapter_10(open_widget):
+    widget = open_widget("convolution", 'image="0 2 -3 0" kernel="2 -1"')
+    assert not widget.root.get_by_text("입력의 크기").count()  # sizes are those of squares
+    widget.root.get_by_label("커널 뒤집기(수학의 합성곱)").check()
+    for _ in range(2):
+        widget.press("다음 ▶")
+    assert widget.numbers("출력") == [np.convolve([2, -3], [2, -1]).tolist()]
 
 
 def test_the_window_is_dragged_by_mouse(widget):
@@ -121,15 +162,11 @@ def test_the_window_is_dragged_by_touch_and_a_tap_edits(open_widget):
     )
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
-def test_every_state_is_accessible_and_fits(open_widget, theme, width):
-    widget = open_widget("convolution", GIVEN, width=width, theme=theme)
-    widget.assert_accessible()
+def test_every_state_is_accessible_and_fits(open_widget, screen):
+    widget = open_widget("convolution", GIVEN, **screen)
     widget.type("입력의 크기", 6)
     widget.type("커널의 크기", 3)
     widget.root.get_by_label("커널 뒤집기(수학의 합성곱)").check()
     widget.press("다음 ▶")
     widget.assert_accessible()
-    scrolled = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-    assert not widget.page.evaluate(scrolled)
+    assert widget.fits()

@@ -1,5 +1,7 @@
 """The widgets' arithmetic is the package's."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 
@@ -18,19 +20,13 @@ def one_channel(function, image, *args):
     return function(image[None, :, :, None], *args)[0, ..., 0]
 
 
-@pytest.mark.parametrize("padding", ["valid", "same", 0, 1, 3])
-def test_sizes_and_paddings(ops, padding):
-    for n in range(1, 12):
-        for k in range(1, 6):
-            for stride in range(1, 5):
-                if isinstance(padding, int):
-                    added = (padding, padding)
-                else:
-                    added = shapes.same_padding(n, k, stride) if padding == "same" else (0, 0)
-                assert ops("paddingOf", n, k, stride, padding) == list(added)
-                fits = n + sum(added) >= k
-                size = shapes.output_size(n, k, stride, padding) if fits else 0
-                assert ops("outputSize", n, k, stride, padding) == size
+def test_sizes_and_paddings(ops_each):
+    every = list(product(range(1, 13), range(1, 8), range(1, 5), ["valid", "same", 0, 1, 2, 3, 4]))
+    paddings, sizes = (ops_each(name, every) for name in ("paddingOf", "outputSize"))
+    for (n, k, stride, padding), added, size in zip(every, paddings, sizes, strict=True):
+        assert tuple(added) == shapes.axis_padding(n, k, stride, padding)
+        fits = n + sum(added) >= k
+        assert size == (shapes.output_size(n, k, stride, padding) if fits else 0)
 
 
 def test_receptive_fields(ops):
@@ -60,19 +56,19 @@ def impulses(layers, length):
     ([(1, 3), (3, 1), (2, 3)], 40),  # windows shorter than strides: cells that nobody sees
     ([(7, 2), (3, 3), (4, 1), (1, 2), (2, 1)], 90),
 ])  # fmt: skip
-def test_receptive_cells_are_what_an_impulse_changes(ops, layers, length):
+def test_receptive_cells_are_what_an_impulse_changes(ops, ops_each, layers, length):
     through = impulses(layers, length)
     sizes = ops("stackSizes", layers, length)
     assert sizes == [signal.shape[1] for signal in through]
     for level, size in enumerate(sizes):
-        for unit in range(size):
-            seen = ops("receptiveCells", layers, sizes, level, unit)
-            for low in range(level + 1):  # the layers in between are inputs of a shorter stack
-                short = impulses(layers[low:level], sizes[low])[-1]
-                assert seen[low] == np.flatnonzero(short[:, unit]).tolist()
-            for high in range(level, len(sizes)):
-                above = impulses(layers[level:high], size)[-1]
-                assert seen[high] == np.flatnonzero(above[unit]).tolist()
+        cells = ops_each("receptiveCells", [[layers, sizes, level, unit] for unit in range(size)])
+        # the layers in between are inputs of a shorter stack
+        short = [impulses(layers[low:level], sizes[low])[-1] for low in range(level + 1)]
+        above = [impulses(layers[level:high], size)[-1] for high in range(level, len(sizes))]
+        for unit, seen in enumerate(cells):
+            below = [np.flatnonzero(through[:, unit]).tolist() for through in short]
+            assert seen[: level + 1] == below
+            assert seen[level:] == [np.flatnonzero(through[unit]).tolist() for through in above]
             r, j = shapes.receptive_field(layers[:level])
             assert (seen[0][0], seen[0][-1]) == (unit * j, unit * j + r - 1)
 

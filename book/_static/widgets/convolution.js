@@ -3,33 +3,37 @@
   "use strict";
   const { html, shown, bracketed, button, stepper, toggle, player, ops } = course;
   const matrix = (text) => text.split(";").map((row) => row.trim().split(/\s+/).map(Number));
+  const isSquare = (values) => values.length === values[0].length;
+  const HINT = "출력의 빈칸에 올 수를 먼저 말해 보고 ‘다음’을 눌러 맞추어 보십시오. "
+    + "입력 위의 창을 끌거나 출력의 칸을 골라도 되고, 입력과 커널의 수는 고쳐 적을 수 있습니다.";
 
   course.define("convolution", "움직여 보기: 합성곱", ({ host, stage, controls, say }) => {
     const begun = () => [matrix(host.getAttribute("image")), matrix(host.getAttribute("kernel")), false];
     let [image, kernel, flipped] = begun();
-    let known, place;
+    let output, known, place, show;
 
-    // 크기를 바꾸면 남는 자리의 수는 그대로 두고 새 칸에는 0을 넣습니다.
-    const resized = (old, size) => ops.filled(size, size, (i, j) => (old[i] || [])[j] || 0);
+    // 크기를 바꾸면 남는 자리의 수는 그대로 둡니다. 새 칸에는 fill이 정하는 수를 넣습니다.
+    const resized = (old, size, fill) => ops.filled(size, size, (i, j) => (old[i] || [])[j] ?? fill(i, j));
     const used = () => (flipped ? ops.flip(kernel) : kernel);
 
-    let show;
-    function draw() {
+    // note는 무엇이 바뀌었는지 알리는 말입니다.
+    function draw(note) {
       playing.stop();
-      const output = ops.correlate2d(image, used());
+      output = ops.correlate2d(image, used());
       known = output.map((row) => row.map(() => null));
-      const kernelName = flipped ? "뒤집은 커널" : "커널";
-      const left = course.editable("입력", "image", image, () => refresh());
-      const middle = course.editable(kernelName, "kernel", used().map((row) => [...row]), (u, v, value) => {
+      const left = course.editable("입력", "image", image, (i, j, value, why) => refresh(why));
+      const middle = course.editable(flipped ? "뒤집은 커널" : "커널", "kernel", used().map((row) => [...row]), (u, v, value, why) => {
         const [h, w] = [kernel.length - 1, kernel[0].length - 1];
         if (flipped) kernel[h - u][w - v] = value;
         else kernel[u][v] = value;
-        refresh();
+        refresh(why);
       });
       const right = course.pickable("출력", "output", known, go);
       const markWindow = course.windowOn(left, kernel.length, kernel[0].length, go);
-      const sign = (text) => html("span", { class: "widget-sign", "aria-hidden": true }, text);
-      stage.replaceChildren(left, sign("×"), middle, sign("→"), right.grid);
+      // 좁은 화면에서 줄이 바뀌어도 ×와 →는 뒤의 격자와 함께 있습니다.
+      const after = (sign, grid) => html("div", { class: "widget-signed" },
+        html("span", { class: "widget-sign", "aria-hidden": true }, sign), grid);
+      stage.replaceChildren(left, after("×", middle), after("→", right.grid));
       show = () => {
         right.show(place);
         markWindow(...place);
@@ -37,26 +41,25 @@
       imageSize.set(image.length);
       kernelSize.set(kernel.length);
       flipping.querySelector("input").checked = flipped;
-      go(0, 0);
+      go(0, 0, note);
     }
 
     // 수를 고치면 아는 칸을 모두 다시 계산합니다.
-    function refresh() {
-      const output = ops.correlate2d(image, used());
+    function refresh(note) {
+      output = ops.correlate2d(image, used());
       known.forEach((row, i) => row.forEach((value, j) => {
         if (value !== null) row[j] = output[i][j];
       }));
-      go(...place);
+      go(...place, note);
     }
 
-    function go(i, j) {
+    function go(i, j, note = "") {
       place = [i, j];
-      const multiplied = ops.products(image, used(), i, j);
-      const terms = multiplied.flatMap((row, u) => row.map((_, v) =>
-        `${bracketed(image[i + u][j + v])}×${bracketed(used()[u][v])}`));
-      known[i][j] = multiplied.flat().reduce((total, value) => total + value, 0);
+      known[i][j] = output[i][j];
       show();
-      say(`출력 ${i}행 ${j}열: ${terms.join(" + ")} = ${shown(known[i][j])}`);
+      const terms = used().flatMap((row, u) => row.map((weight, v) =>
+        `${bracketed(image[i + u][j + v])}×${bracketed(weight)}`));
+      say(`${note}출력 ${i}행 ${j}열: ${terms.join(" + ")} = ${shown(output[i][j])}`);
     }
 
     // 다음 자리로. 마지막 자리에서는 나아가지 않습니다.
@@ -68,22 +71,27 @@
       return true;
     }
 
-    const playing = player(() => step(1));
+    const atEnd = () => place[0] === known.length - 1 && place[1] === known[0].length - 1;
+    const playing = player(() => step(1), () => { if (atEnd()) draw(); });
     const byHand = (by) => () => { playing.stop(); step(by); };
     const imageSize = stepper("입력의 크기", {
       value: 3, min: () => kernel.length, max: 6,
-      onchange: (size) => { image = resized(image, size); draw(); },
+      onchange: (size, typed, note) => { image = resized(image, size, (i, j) => (3 * i + j) % 10); draw(note); },
     });
     const kernelSize = stepper("커널의 크기", {
       value: 2, min: 1, max: () => Math.min(3, image.length),
-      onchange: (size) => { kernel = resized(kernel, size); draw(); },
+      onchange: (size, typed, note) => { kernel = resized(kernel, size, () => 0); draw(note); },
     });
-    const flipping = toggle("커널 뒤집기(수학의 합성곱)", false, (on) => { flipped = on; draw(); });
+    const flipping = toggle("커널 뒤집기(수학의 합성곱)", false, (on) => {
+      flipped = on;
+      draw(on ? "커널을 위아래로, 또 좌우로 뒤집었습니다. " : "커널을 되돌렸습니다. ");
+    });
+    const sizes = isSquare(image) && isSquare(kernel) ? [imageSize.field, kernelSize.field] : [];
+    stage.before(html("p", { class: "widget-hint" }, HINT));
     controls.append(
       html("div", { class: "widget-row" }, button("◀ 이전", byHand(-1)), button("다음 ▶", byHand(1)),
         playing.play, button("처음으로", () => { [image, kernel, flipped] = begun(); draw(); })),
-      html("div", { class: "widget-row" }, imageSize.field, kernelSize.field, flipping),
-      html("p", { class: "widget-hint" }, "입력 위의 창을 끌거나 출력의 칸을 고르면 창이 옮겨 갑니다. 입력과 커널의 수는 고쳐 적을 수 있습니다."));
+      html("div", { class: "widget-row" }, ...sizes, flipping));
     draw();
   });
 })(globalThis.cnnCourse);

@@ -1,7 +1,7 @@
 // 창 하나의 계산: 창의 값 × 커널 = 곱. 커널이 하나이면 수를 고칠 수 있습니다.
 (function (course) {
   "use strict";
-  const { html, shown, parsed, ops } = course;
+  const { html, shown, ops } = course;
 
   // 고치지 않는 3×3의 수. 바뀐 칸만 적어, 끄는 동안 다시 배치할 것을 줄입니다.
   function numbers(kind, cellClass = "") {
@@ -17,7 +17,7 @@
     return { grid, show };
   }
 
-  // onedit(커널)은 수를 고쳤을 때, onrefuse()는 수가 아니어서 되돌렸을 때 부릅니다.
+  // onedit(커널)은 수를 고쳤을 때, onrefuse(까닭)은 되돌렸을 때 부릅니다.
   function sums(onedit, onrefuse) {
     const covered = numbers("image", "widget-window");
     const lines = html("div", { class: "filters-lines" });
@@ -26,17 +26,11 @@
     // 칸을 새로 만들지 않으므로 글쇠로 이어서 고칠 수 있습니다.
     function editor(kernel) {
       const values = kernel.map((row) => [...row]);
-      let refused = false;
-      const grid = course.editable("커널", "kernel", values, () => {
-        if (refused) return onrefuse();
+      return course.editable("커널", "kernel", values, (i, j, value, note) => {
+        if (note) return onrefuse(note);
         kernels = [values];
         onedit(values);
       });
-      grid.addEventListener("change", (event) => {
-        const value = parsed(event.target.value);
-        refused = value === null || Math.abs(value) > 999;
-      }, true);
-      return grid;
     }
     function fixed(kernel, name) {
       const { grid, show } = numbers("kernel");

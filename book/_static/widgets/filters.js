@@ -26,7 +26,7 @@
       go(Math.floor(down * photo.height) - 1, Math.floor(right * photo.width) - 1), step);
     const result = picture.view("출력의 한 칸, 화살표로 옮깁니다", "output", (down, right) =>
       go(Math.floor(down * (photo.height - 2)), Math.floor(right * (photo.width - 2))), step);
-    const sums = picture.sums(edited, () => say("커널에는 −999부터 999까지의 수를 적습니다. 앞의 값으로 되돌렸습니다."));
+    const sums = picture.sums(edited, say);
     const meaning = html("p", { class: "filters-meaning" });
     const names = Object.fromEntries(Object.keys(ABOUT).map((key) => [key, key]));
     const choices = choice("커널", names, "", choose);

@@ -27,8 +27,12 @@
     return text.trim() === "" || !Number.isFinite(value) ? null : value;
   }
 
-  const button = (label, onclick, attributes = {}) =>
-    html("button", { type: "button", class: "widget-button", onclick, ...attributes }, label);
+  // 쓸 수 없게 된 단추도 글쇠의 자리를 잃지 않도록 disabled 대신 aria-disabled로 알립니다(usable).
+  const button = (label, onclick, attributes = {}) => html("button", {
+    type: "button", class: "widget-button", ...attributes,
+    onclick: ({ currentTarget }) => { if (!currentTarget.matches("[aria-disabled=true]")) onclick(); },
+  }, label);
+  const usable = (element, now) => element.setAttribute("aria-disabled", !now);
 
   // 이름표가 붙은 숫자 칸: 글쇠로 적거나 −, + 단추로 바꿉니다. set으로 밖에서 고칩니다.
   function stepper(label, { value, min, max, onchange }) {
@@ -41,12 +45,13 @@
     function set(n) {
       input.value = value = limited(n);  // 비우거나 글을 적으면 이 값으로 되돌립니다.
       [input.min, input.max] = [min(), max()];
-      less.disabled = Number(input.value) <= min();
-      more.disabled = Number(input.value) >= max();
+      usable(less, value > min());
+      usable(more, value < max());
     }
     function change(n) {
       set(Number.isFinite(n) ? n : value);
-      onchange(Number(input.value), n);  // n: 적은 그대로의 값. 수가 아니면 NaN입니다.
+      // n은 적은 그대로의 값이고(수가 아니면 NaN), 마지막은 그것을 쓸 수 없었을 때 알리는 말입니다.
+      onchange(value, n, n === value ? "" : `${label}: ${min()}부터 ${max()}까지의 정수를 적습니다. `);
     }
     input.addEventListener("change", () => change(input.value === "" ? NaN : Number(input.value)));
     set(value);
@@ -69,11 +74,12 @@
     html("input", { type: "checkbox", checked, onchange: (event) => onchange(event.target.checked) }),
     html("span", {}, label));
 
-  // 한 칸씩 나아가는 단추. step은 나아갔으면 true를 돌려주고, 끝이면 멈춥니다.
-  function player(step) {
+  // 한 칸씩 나아가는 단추. step은 나아갔으면 true를 돌려주고, 끝이면 멈춥니다. 끝에서 다시 누르면 begin부터 합니다.
+  function player(step, begin) {
     let timer = null;
     const play = button("▶ 재생", () => (timer ? stop() : start()));
     function start() {
+      begin();
       play.textContent = "❚❚ 멈춤";
       timer = setInterval(() => play.isConnected && step() || stop(), 900);
     }
@@ -103,6 +109,6 @@
   }
 
   Object.assign(course, {
-    html, svg, shown, bracketed, parsed, button, stepper, choice, toggle, player, define,
+    html, svg, shown, bracketed, parsed, button, usable, stepper, choice, toggle, player, define,
   });
 })((globalThis.cnnCourse = globalThis.cnnCourse || {}));

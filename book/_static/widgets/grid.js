@@ -10,20 +10,27 @@
       html("tbody", {}, ...values.map((row, i) => html("tr", {}, ...row.map((value, j) => cell(value, i, j))))));
   }
 
-  // 칸마다 수를 고치는 격자. onedit(i, j, value)를 부릅니다.
+  // 칸마다 수를 고치는 격자. onedit(i, j, value, note)를 부릅니다. 읽지 못한 글이면 note에 까닭을 적습니다.
+  const MOST = 999;
   function editable(caption, kind, values, onedit) {
+    const alone = values.flat().length === 1;
     return table(caption, kind, values, (value, i, j) => {
       const input = html("input", {
         type: "text", inputmode: "text",  // 숫자 자판에는 빼기표가 없기도 합니다(아이폰).
-        value: shown(value), autocomplete: "off",
-        "aria-label": `${caption} ${i}행 ${j}열`,
+        autocomplete: "off", "aria-label": alone ? caption : `${caption} ${i}행 ${j}열`,
       });
+      const write = (text) => {
+        input.value = text;
+        input.style.setProperty("--letters", text.length);  // 긴 수는 칸에 들어가도록 작게 적습니다.
+      };
+      write(shown(value));
       input.addEventListener("focus", () => input.select());
       input.addEventListener("change", () => {
         const edited = parsed(input.value);
-        if (edited !== null && Math.abs(edited) <= 999) values[i][j] = edited;
-        input.value = shown(values[i][j]);  // 수가 아니면 앞의 값으로 되돌립니다.
-        onedit(i, j, values[i][j]);
+        const read = edited !== null && Math.abs(edited) <= MOST;
+        if (read) values[i][j] = edited;
+        write(shown(values[i][j]));  // 읽지 못하면 앞의 값으로 되돌립니다.
+        onedit(i, j, values[i][j], read ? "" : `−${MOST}부터 ${MOST}까지의 수만 적을 수 있어 되돌렸습니다. `);
       });
       return html("td", {}, input);
     });

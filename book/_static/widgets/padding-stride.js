@@ -1,14 +1,14 @@
 // <cnn-padding-stride n="7" k="3" stride="1" padding="valid">: 한 줄짜리 입력에 창이 놓이는 자리.
 (function (course) {
   "use strict";
-  const { html, shown, parsed, button, stepper, choice, player, ops } = course;
+  const { html, shown, parsed, button, usable, stepper, choice, player, ops } = course;
   const SIGNAL = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8];  // 장의 신호를 12칸까지 이은 것
   const NUMBERS = {  // 이름, 속성이 없을 때의 값, 가장 작은 값, 가장 큰 값
     stride: ["스트라이드 S", 1, 1, 4], n: ["입력의 길이 n", 7, 1, 12], k: ["커널의 길이 k", 3, 1, 7],
     each: ["한쪽에 덧붙이는 칸 P", 1, 0, 4],
   };
   const PADDINGS = { valid: "밸리드(덧붙이지 않음)", own: "직접 정하기", same: "세임(출력이 ⌈n/S⌉칸)" };
-  const HINT = "창이 몇 번 놓일지 먼저 말해 보고 스트라이드의 + 단추를 눌러 보십시오. 커널의 값은 모두 1이어서 창 안의 수를 더한 것이 출력입니다.";
+  const HINT = "창이 몇 번 놓일지 먼저 말해 보고 스트라이드의 + 단추를 눌러 보십시오. 창이나 출력의 칸을 고르면 그 계산이 나옵니다. 커널의 값은 모두 1입니다.";
 
   // 식은 등호 앞에서만 줄이 바뀝니다.
   const equation = (label, ...parts) => html("p", {}, html("b", {}, label),
@@ -51,7 +51,7 @@
         html("ul", { class: "widget-strip-legend" }, ...items), size ? picker() : html("p", {}, "출력이 없습니다."));
       formula.replaceChildren(...formulas());
       ownField.hidden = now.padding !== "own";
-      for (const step of [back, forward, playing.play]) step.disabled = size < 2;
+      for (const step of [back, forward, playing.play]) usable(step, size > 1);
       if (size) pick(0);
       say(note + (size
         ? `출력은 ⌊${padded.length - k}/${stride}⌋ + 1 = ${size}칸이고, 쓰이지 않는 칸은 ${unused ? `${unused}입니다` : "없습니다"}.`
@@ -83,7 +83,7 @@
 
     // 출력의 칸은 라디오 단추입니다. 글쇠로는 화살표로 옮겨 다닙니다.
     function picker() {
-      const field = choice(`출력 ${size}칸(고르면 그 창이 나옵니다)`, { ...values }, "0", (i) => pick(Number(i)));
+      const field = choice(`출력 ${size}칸`, { ...values }, "0", (i) => pick(Number(i)));
       field.classList.add("widget-strip-outputs");
       outputs = [...field.querySelectorAll("input")];
       outputs.forEach((input, i) => input.setAttribute("aria-label", `출력 ${i}번, 값 ${values[i]}`));
@@ -121,16 +121,13 @@
     }
 
     const formula = html("div", { class: "widget-formula" });
-    const playing = player(() => pick(at + 1));
-    // 마지막 창에서 재생을 누르면 처음 창부터 보여 줍니다.
-    playing.play.addEventListener("click", () => { if (at === size - 1) pick(0); });
+    const playing = player(() => pick(at + 1), () => { if (at === size - 1) pick(0); });
     const byHand = (by) => () => { playing.stop(); pick(at + by); };
     const [back, forward] = [button("◀ 이전 창", byHand(-1)), button("다음 창 ▶", byHand(1))];
     now = begun();
     const change = (name, value, note) => { now[name] = value; draw(note); };
     const steppers = Object.entries(NUMBERS).map(([name, [label, , min, max]]) => stepper(label, {
-      value: now[name], min, max, onchange: (value, asked) =>
-        change(name, value, value === asked ? "" : `${label}: ${min}부터 ${max}까지의 정수를 적습니다. `),
+      value: now[name], min, max, onchange: (value, typed, note) => change(name, value, note),
     }));
     const [strideField, nField, kField, ownField] = steppers.map(({ field }) => field);
     const paddings = choice("패딩", PADDINGS, now.padding, (padding) => change("padding", padding));

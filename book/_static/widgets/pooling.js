@@ -47,6 +47,7 @@
         cells.forEach((cell, p) => {
           const text = shown(map.flat()[p]);
           if (cell.firstChild.value !== text) cell.firstChild.value = text;
+          cell.firstChild.style.setProperty("--letters", text.length);
           cell.classList.toggle("pooling-chosen", mode === "max" && p === (top + u) * W + first + v);
         });
         markWindow(top, first);
@@ -96,9 +97,9 @@
       tell();
     }
 
-    function edit(i, j, value) {
-      if (value === view(down, right)[i][j]) tell("고친 수가 없습니다. 칸에는 −999부터 999까지의 수를 적습니다.");
-      else put([[i, j, value]], `특성 맵 ${i}행 ${j}열을 고쳤습니다.`);
+    function edit(i, j, value, note) {
+      if (note || value === view(down, right)[i][j]) return tell(note || "앞의 값과 같은 수입니다.");
+      return put([[i, j, value]], `특성 맵 ${i}행 ${j}열을 고쳤습니다.`);
     }
 
     // 창 안에서 위아래로 이웃한 두 칸 가운데 수가 서로 다른 첫 쌍을 맞바꿉니다. 장의 예에서는 2와 8입니다.
@@ -125,9 +126,9 @@
     }
 
     const modes = choice("창마다 남기는 값", { max: "최대", average: "평균", global: "전역 평균" }, "max", (name) => { mode = name; draw(); });
-    const field = (label, least, set) => stepper(label, { value: 2, min: least, max: 3, onchange: (n, typed) => {
+    const field = (label, least, set) => stepper(label, { value: 2, min: least, max: 3, onchange: (n, typed, note) => {
       set(n);
-      draw(n !== typed && `${label}: ${least}부터 3까지의 정수를 적습니다.`);
+      draw(note.trim());
     } });
     const sizeField = field("창의 크기", 2, (n) => { [size, stride] = [n, follows ? n : stride]; });
     const strideField = field("스트라이드", 1, (n) => { [stride, follows] = [n, n === size]; });

@@ -1,14 +1,14 @@
 // <cnn-receptive-field layers="3 1; 3 1">: 층마다 "창 스트라이드". 층을 쌓고, 고른 값이 어디까지 보는지 짚습니다.
 (function (course) {
   "use strict";
-  const { html, button, stepper, toggle, ops, field } = course;
+  const { html, button, usable, stepper, toggle, ops, field } = course;
   const { range } = field;
   const [LAYERS, WINDOW, STRIDE] = [5, 7, 3];  // 한도
   const EXAMPLES = {
     "3×3 두 개": { layers: [[3, 1], [3, 1]] },
     "5×5 하나": { layers: [[5, 1]] },
     "LeNet-5의 C1–S4": { layers: [[5, 1], [2, 2], [5, 1], [2, 2]], names: ["C1", "S2", "C3", "S4"] },
-    "3×3 세 개와 7×7 하나": { layers: [[3, 1], [3, 1], [3, 1]], compared: true },
+    "3×3 네 개와 9×9 하나": { layers: [[3, 1], [3, 1], [3, 1], [3, 1]], compared: true },
   };
 
   // 읽을 수 없는 층은 빼고 한도를 넘는 수는 줄입니다. 남는 층이 없으면 3×3 두 개입니다.
@@ -44,7 +44,8 @@
         line.setAttribute("aria-label", line.firstChild.textContent = nameOf(l + 1));
         both.forEach(({ set }, which) => set((layers[l] || [3, 1])[which]));
       });
-      [more.disabled, less.disabled] = [layers.length === LAYERS, layers.length === 1];
+      usable(more, layers.length < LAYERS);
+      usable(less, layers.length > 1);
       comparing.querySelector("input").checked = compared;
       choose(Math.min(level, layers.length), unit, note === undefined ? ""
         : `${note}(크기, 간격)${before === now ? `은 ${now} 그대로입니다. ` : `: ${before} → ${now}. `}`);
@@ -56,7 +57,7 @@
       drawn.show(level, unit, seen);
       accounts.querySelectorAll("tbody tr").forEach((line, at) => line.classList.toggle("field-here", at === level));
       const bounds = { left: unit === 0, right: unit === sizes[l] - 1, up: l === layers.length, down: l === 0 };
-      for (const [way, end] of Object.entries(bounds)) moves[way].disabled = end;
+      for (const [way, end] of Object.entries(bounds)) usable(moves[way], !end);
       say(note + sentence(seen));
     }
 
@@ -113,9 +114,8 @@
     const begun = () => ({ layers: parsed(host.getAttribute("layers")) });
     const steppers = range(LAYERS).map((l) => {
       const both = [["창 k", WINDOW], ["스트라이드 S", STRIDE]].map(([what, max], which) => stepper(what, {
-        value: 1, min: 1, max, onchange: (value, asked) => change(
-          layers.map((layer, at) => (at === l ? layer.map((old, w) => (w === which ? value : old)) : layer)),
-          value === asked ? "" : `${what}: 1부터 ${max}까지의 정수입니다. `),
+        value: 1, min: 1, max, onchange: (value, typed, note) => change(
+          layers.map((layer, at) => (at === l ? layer.map((old, w) => (w === which ? value : old)) : layer)), note),
       }));
       return { both, line: html("div", { class: "widget-row field-layer", role: "group" },
         html("strong"), ...both.map(({ field }) => field)) };
