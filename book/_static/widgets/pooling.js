@@ -45,9 +45,8 @@
         copy(pooled(map), output);
         const [[top, first], [u, v]] = [corner(), ops.placeOfMaximum(inWindow())];
         cells.forEach((cell, p) => {
-          const text = shown(map.flat()[p]);
-          if (cell.firstChild.value !== text) cell.firstChild.value = text;
-          cell.firstChild.style.setProperty("--letters", text.length);
+          const [input, text] = [cell.firstChild, shown(map.flat()[p])];
+          if (input.value !== text) Object.assign(input, { value: text }).style.setProperty("--letters", text.length);
           cell.classList.toggle("pooling-chosen", mode === "max" && p === (top + u) * W + first + v);
         });
         markWindow(top, first);
@@ -98,8 +97,8 @@
     }
 
     function edit(i, j, value, note) {
-      if (note || value === view(down, right)[i][j]) return tell(note || "앞의 값과 같은 수입니다.");
-      return put([[i, j, value]], `특성 맵 ${i}행 ${j}열을 고쳤습니다.`);
+      if (note || value === view(down, right)[i][j]) tell(note.trim() || "앞의 값과 같은 수입니다.");
+      else put([[i, j, value]], `특성 맵 ${i}행 ${j}열을 고쳤습니다.`);
     }
 
     // 창 안에서 위아래로 이웃한 두 칸 가운데 수가 서로 다른 첫 쌍을 맞바꿉니다. 장의 예에서는 2와 8입니다.
