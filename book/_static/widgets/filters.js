@@ -6,7 +6,7 @@
   const ABOUT = {
     SOBEL_X: "오른쪽으로 갈수록 밝아지는 곳은 양수, 어두워지는 곳은 음수입니다.",
     SOBEL_Y: "아래로 갈수록 밝아지는 곳은 양수, 어두워지는 곳은 음수입니다.",
-    [MAGNITUDE]: "두 소벨 커널의 출력으로 구한 √(gx² + gy²)입니다. 음수는 없고, 클수록 밝게 그렸습니다.",
+    [MAGNITUDE]: "두 소벨 커널의 출력으로 구한 √(gx² + gy²)입니다. 음수는 없고, 클수록 밝게 그렸습니다.",
     BOX_BLUR: "아홉 칸의 평균이라 흐려집니다.",
     BLUR: "가운데를 무겁게 센 평균이라 흐려집니다.",
     SHARPEN: "이웃과 다른 만큼을 더 키워 또렷해집니다.",
@@ -128,7 +128,7 @@
       button("반응이 가장 큰 곳", () => go(...strongest())));
     stage.append(choices, html("div", { class: "filters-pictures" }, input.figure, result.figure), meaning, moves, sums.field);
     stage.before(html("p", { class: "widget-hint" },
-      "먼저 다른 커널을 골라 보십시오. 그리고 두 그림을 누르거나 끌어 보십시오. 그 자리의 계산이 그림 아래에 나옵니다."));
+      "먼저 다른 커널을 골라 보십시오. 두 그림을 누르거나 끌면 그 자리의 계산이 아래에 나옵니다."));
     controls.append(
       html("div", { class: "widget-row" },
         picture.chooser("내 사진 고르기", host, take), button("처음으로", begin),

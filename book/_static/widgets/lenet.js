@@ -112,7 +112,7 @@
     const row = (...children) => html("div", { class: "widget-row" }, ...children);
     stage.append(
       html("div", { class: "lenet-top" }, figure("① 여기에 숫자를 그리십시오", sheet.field),
-        figure("② 신경망의 입력 32×32", input.field), answer.table),
+        figure("② 입력 32×32", input.field), answer.table),
       html("div", { class: "widget-controls lenet-tools" },
         row(button("지우기", () => put(new Float64Array(28 * 28), false)), tool, centre),
         html("fieldset", { class: "lenet-samples" }, html("legend", {}, "견본"), ...samples.map((image, digit) =>
