@@ -253,7 +253,7 @@ def test_what_is_below_stays_where_it_is_however_long_the_sentence(open_widget):
     for width in (1280, 390):
         widget = open_widget("pooling", GIVEN, width=width)
         heights = set()
-        for way in ("오른쪽으로", "아래로", "왼쪽으로", "위로"):
+        for way in ("오른쪽으로", "오른쪽으로", "왼쪽으로", "왼쪽으로", "위로"):
             heights.add(widget.root.locator(".widget-said").bounding_box()["height"])
             move(widget, way)
         assert len(heights) == 1
