@@ -22,10 +22,11 @@ WIDGETS = Path(__file__).resolve().parent.parent / "_static" / "widgets"
 SHARED = ("ops", "frame", "grid")  # in the order in which they build on each other
 DATA = {  # what one widget needs beside its own script: data, and what it counts and draws with
     "channels": ("channels-numbers",),
-    "filters": ("photo", "picture"),
+    "filters": ("photo", "picture", "filters-sums"),
     "lenet": tuple(
         f"lenet-{part}" for part in ("weights", "ops", "paper", "draw", "maps", "words", "panel")
     ),
+    "pooling": ("pooling-words",),
     "receptive-field": ("receptive-field-picture",),
 }
 

@@ -122,7 +122,7 @@ def test_every_kernel_is_drawn_without_hiding_a_value(widget):
         expected = colormaps["RdBu_r"](steps, bytes=True)[:, :3].astype(int)
         assert abs(np.array(pixels(widget, 1, *places)) - expected).max() <= 1
         assert f"양수 {limit:g}" in widget.root.inner_text()
-    widget.root.get_by_label("크기", exact=True).check()
+    widget.root.get_by_label("소벨의 크기", exact=True).check()
     gx, gy, magnitude = filters.sobel(CAMERA)
     greys = [int(255 * magnitude[place] / magnitude.max() + 0.5) for place in places]
     assert pixels(widget, 1, *places) == [[grey] * 3 for grey in greys]
@@ -201,10 +201,10 @@ def test_the_kernel_is_edited_by_hand(widget):
     assert focused != "BODY"  # the next cell is reached by Tab
     for text in ("", "하나", "1e9", "1/9", "--1"):
         widget.type("커널 0행 0열", text)
-        assert "앞의 값으로 되돌렸습니다" in widget.said
+        assert "까지의 수만 적을 수 있어 되돌렸습니다" in widget.said
     settle(widget)
     assert widget.numbers("커널") == own.tolist() and "NaN" not in widget.root.inner_text()
-    widget.root.get_by_label("크기", exact=True).check()
+    widget.root.get_by_label("소벨의 크기", exact=True).check()
     widget.root.get_by_label("직접 고친 커널", exact=True).check()  # it is still there
     assert widget.numbers("커널") == own.tolist() and output_label(widget) == label
     for i in range(3):
@@ -222,8 +222,7 @@ def encoded(image, kind="PNG", **options):
     return file.getvalue()
 
 
-def test_the_readers_own_picture_stays_in_the_browser(open_widget):
-    widget = open_widget("filters", GIVEN)
+def test_the_readers_own_picture_stays_in_the_browser(widget):
     requests = []
     widget.page.on("request", lambda request: requests.append(request.url))
     choose = widget.root.get_by_label("내 사진 고르기")
@@ -283,6 +282,8 @@ def test_the_readers_own_picture_stays_in_the_browser(open_widget):
     give("choose", "d.png", encoded(Image.new("L", (9, 2))))
     widget.root.get_by_text("3픽셀 이상이어야 합니다.").wait_for()
     assert_input("40×10")  # what was not taken has changed nothing
+    give("choose", "long.png", encoded(Image.new("L", (1500, 5), 60)))
+    assert_input("3×256")  # however long it is, the window has a place on it
     give("choose", "e.png", encoded(Image.new("L", (3, 3), 7)))
     assert_input("3×3")
     for key in ("오른쪽으로 한 칸", "아래로 한 칸"):
@@ -293,15 +294,21 @@ def test_the_readers_own_picture_stays_in_the_browser(open_widget):
     assert requests == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
-def test_every_state_is_accessible_and_fits(open_widget, theme, width):
-    widget = open_widget("filters", 'kernel="없는 이름"', width=width, theme=theme)
+def test_the_output_lies_where_the_windows_middle_is(open_widget):
+    for width in (1280, 390):
+        widget = open_widget("filters", GIVEN, width=width)
+        whole, inner = (widget.root.locator("canvas").nth(n).bounding_box() for n in (0, 1))
+        pixel = whole["width"] / 128
+        assert inner["width"] == pytest.approx(126 * pixel, abs=0.5)
+        assert inner["y"] - whole["y"] == pytest.approx(pixel, abs=0.5)
+
+
+def test_every_state_is_accessible_and_fits(open_widget, screen):
+    widget = open_widget("filters", 'kernel="없는 이름"', **screen)
     assert widget.root.get_by_label("SOBEL_X", exact=True).is_checked()
-    scrolled = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-    for name in ("크기", "SHARPEN", "직접 고친 커널"):
+    for name in ("소벨의 크기", "SHARPEN", "직접 고친 커널"):
         widget.root.get_by_label(name, exact=True).check()
-        assert not widget.page.evaluate(scrolled)
+        assert widget.fits()
     widget.type("커널 1행 1열", -12.35)
     widget.assert_accessible()
-    assert not widget.page.evaluate(scrolled)
+    assert widget.fits()

@@ -68,7 +68,9 @@ def answers(widget):
 
 def settled(widget):
     """Return what the widget says once the drawing has paused."""
-    widget.page.wait_for_timeout(650)
+    widget.page.evaluate(
+        "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 520)))"
+    )
     return widget.said
 
 
@@ -270,7 +272,7 @@ def test_pointing_at_units_by_mouse_and_keyboard(widget):
     window = ", ".join(f"{v:.2f}".rstrip("0").rstrip(".") for v in
                        outputs["C1"][0, 6:8, 14:16, 2].ravel())  # fmt: skip
     assert widget.said.startswith(f"S2의 2번 맵 3행 7열: 창 안의 네 값 {window} 가운데")
-    assert widget.said.endswith("수용장은 입력의 6×6칸입니다.")
+    assert widget.said.endswith("수용장은 입력의 6~11행, 14~19열(6×6칸)입니다.")
     field = widget.root.locator(".lenet-top .lenet-window")
     assert [field.get_attribute(a) for a in ("y", "x", "width")] == ["6", "14", "6"]
     assert widget.root.locator(".lenet-layers .lenet-window").count() == 1
@@ -334,16 +336,24 @@ def test_touch_draws_and_points(open_widget):
     assert settled(widget).startswith("신경망의 답: 1")
     canvas(widget, "C5").tap(position={"x": 3, "y": 3})
     assert widget.said.startswith("C5의 0번: ") and "곱 400개" in widget.said
-    assert widget.said.endswith("수용장은 입력의 32×32칸입니다.")
+    assert widget.said.endswith("수용장은 입력의 32×32칸 전체입니다.")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
-def test_every_state_is_accessible_and_fits(open_widget, theme, width):
-    widget = open_widget("lenet", 'digit="3"', width=width, theme=theme)
+def test_where_it_is_wide_the_maps_lie_beside_the_paper(open_widget):
+    """While one draws, the answer and the first layers can be seen at once."""
+    widget = open_widget("lenet", 'digit="3"')
+    sheet, c1, s4 = (canvas(widget, name).bounding_box() for name in ("숫자를 그리는", "C1", "S4"))
+    assert c1["x"] > sheet["x"] + sheet["width"]
+    assert s4["y"] + s4["height"] - sheet["y"] < 800
+    widget = open_widget("lenet", 'digit="3"', width=390)
+    sheet, c1 = (canvas(widget, name).bounding_box() for name in ("숫자를 그리는", "C1"))
+    assert c1["y"] > sheet["y"] + sheet["height"]
+
+
+def test_every_state_is_accessible_and_fits(open_widget, screen):
+    widget = open_widget("lenet", 'digit="3"', **screen)
     widget.root.get_by_label("돌리기").fill("30")
     settled(widget)
     canvas(widget, "C3").focus()
     widget.assert_accessible()
-    scrolled = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-    assert not widget.page.evaluate(scrolled)
+    assert widget.fits()

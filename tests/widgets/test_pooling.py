@@ -194,7 +194,10 @@ def test_numbers_are_edited_where_they_are_and_nonsense_is_put_back(widget):
     for text in ["", "하나", "1e9", "--1"]:
         widget.type("특성 맵 1행 1열", text)
         assert widget.numbers("특성 맵") == now.tolist()
-        assert widget.said.startswith("고친 수가 없습니다.") and "NaN" not in widget.said
+        assert (
+            widget.said.startswith("−999부터 999까지의 수만 적을 수 있어 되돌렸습니다.")
+            and "NaN" not in widget.said
+        )
     move(widget, "위로", "아래로")
     assert widget.numbers("특성 맵") == now.tolist()  # also what was written at the border
     # a click that ends the editing reaches its button: nothing is pushed away from under it
@@ -230,20 +233,27 @@ def test_impossible_attributes_are_limited(open_widget):
     assert widget.numbers("최대 풀링") == [[8]]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
-def test_every_state_is_accessible_and_fits(open_widget, theme, width):
-    widget = open_widget("pooling", GIVEN, width=width, theme=theme)
+def test_every_state_is_accessible_and_fits(open_widget, screen):
+    widget = open_widget("pooling", GIVEN, **screen)
     widget.type("특성 맵 1행 1열", "-998.75")
     widget.type("창의 크기", 3)
     widget.type("스트라이드", 1)
     choose(widget, "평균")
     move(widget, "아래로")  # all four outputs are long numbers, and changed
-    scrolled = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-    assert changed(widget) == [True] * 4 and not widget.page.evaluate(scrolled)
+    assert changed(widget) == [True] * 4 and widget.fits()
     choose(widget, "최대")
     widget.type("스트라이드", 3)
     move(widget, "아래로")
     assert changed(widget) == [True] and widget.root.locator(".pooling-unused").count() == 7
-    assert not widget.page.evaluate(scrolled)
+    assert widget.fits()
     widget.assert_accessible()
+
+
+def test_what_is_below_stays_where_it_is_however_long_the_sentence(open_widget):
+    for width in (1280, 390):
+        widget = open_widget("pooling", GIVEN, width=width)
+        heights = set()
+        for way in ("오른쪽으로", "오른쪽으로", "왼쪽으로", "왼쪽으로", "위로"):
+            heights.add(widget.root.locator(".widget-said").bounding_box()["height"])
+            move(widget, way)
+        assert len(heights) == 1

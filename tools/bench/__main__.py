@@ -1,4 +1,5 @@
-"""Time this package against TensorFlow, grading against stock nbgrader, and pages: ``make bench``.
+"""Time the package against TensorFlow, grading against stock nbgrader, the book's figures to
+play with against a page at rest, and all pages by Lighthouse: ``make bench``.
 
 Ratios, never seconds alone, say anything about another machine: both sides run in turn, in
 child processes with the same number of threads. See ``side.py`` for one side's work.
@@ -9,7 +10,7 @@ import statistics
 import sys
 
 from tools import console
-from tools.bench import grading, lighthouse
+from tools.bench import grading, lighthouse, widgets
 from tools.bench.cases import CASES, EPOCH
 from tools.bench.side import THREADS, Side
 
@@ -22,6 +23,7 @@ def main():
     _table("LeNet-5 한 에폭(숫자 10,000장, 미니배치 64)", "초", [EPOCH], 1)
     _memory()
     _grading()
+    _widgets()
     print()
     lighthouse.main()
 
@@ -69,6 +71,24 @@ def _grading():
         print(
             f"| {title} | {stock[name]:.2f} | {ours[name]:.2f} | {ours[name] / stock[name]:.2f} |"
         )
+
+
+def _widgets():
+    """A step's busiest frame on a processor made slower; what goes beyond a limit is marked."""
+    if not widgets.BOOK.is_dir():
+        print("\n움직이는 그림은 책을 만든 뒤(make book)에 잽니다.")
+        return
+    print(
+        f"\n| {widgets.SLOWER}배 느린 CPU에서 움직이는 그림이 한 화면에 쓰는 시간, "
+        f"{widgets.STEPS}번 | 중앙값 (ms) | 95번째 백분위수 (ms) | 빈 동작의 중앙값 (ms) |"
+    )
+    print("|---|--:|--:|--:|")
+    for title, median, p95, empty in widgets.measure():
+        cells = [
+            f"{time:.1f}" + (f" ✗ {empty + limit:.1f} 초과" if time > empty + limit else "")
+            for time, limit in ((median, widgets.MEDIAN), (p95, widgets.P95))
+        ]
+        print(f"| {title} | {' | '.join(cells)} | {empty:.1f} |", flush=True)
 
 
 def _progress(case):

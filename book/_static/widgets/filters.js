@@ -1,13 +1,12 @@
 // <cnn-filters kernel="SOBEL_X">: 사진에 3×3 커널을 씁니다. 사진은 photo.js의 것이나 읽는 이의 것입니다.
 (function (course) {
   "use strict";
-  const { html, shown, bracketed, parsed, button, choice, picture, ops } = course;
-  const { numbers } = picture;
-  const [MAGNITUDE, OWN] = ["크기", "직접 고친 커널"];
+  const { html, shown, bracketed, button, choice, picture, ops } = course;
+  const [MAGNITUDE, OWN] = ["소벨의 크기", "직접 고친 커널"];
   const ABOUT = {
     SOBEL_X: "오른쪽으로 갈수록 밝아지는 곳은 양수, 어두워지는 곳은 음수입니다.",
     SOBEL_Y: "아래로 갈수록 밝아지는 곳은 양수, 어두워지는 곳은 음수입니다.",
-    [MAGNITUDE]: "두 소벨 커널의 출력으로 구한 √(gx² + gy²)입니다. 음수는 없고, 클수록 밝게 그렸습니다.",
+    [MAGNITUDE]: "두 소벨 커널의 출력으로 구한 √(gx² + gy²)입니다. 음수는 없고, 클수록 밝게 그렸습니다.",
     BOX_BLUR: "아홉 칸의 평균이라 흐려집니다.",
     BLUR: "가운데를 무겁게 센 평균이라 흐려집니다.",
     SHARPEN: "이웃과 다른 만큼을 더 키워 또렷해집니다.",
@@ -19,7 +18,7 @@
   course.define("filters", "움직여 보기: 사진과 커널", ({ host, stage, controls, say }) => {
     const { pixels, ...size } = course.photo;
     const camera = { ...size, pixels: Uint8Array.from(atob(pixels), (c) => c.charCodeAt(0)), name: "카메라 사진" };
-    let photo, name, kernels, own, responses, output, found, products;
+    let photo, name, kernels, own, responses, output, found;
     let [place, turn, drawing] = [[0, 0], 0, null];
 
     const step = (down, right) => go(place[0] + down, place[1] + right);
@@ -27,12 +26,10 @@
       go(Math.floor(down * photo.height) - 1, Math.floor(right * photo.width) - 1), step);
     const result = picture.view("출력의 한 칸, 화살표로 옮깁니다", "output", (down, right) =>
       go(Math.floor(down * (photo.height - 2)), Math.floor(right * (photo.width - 2))), step);
-    const covered = numbers("image", "widget-window");
-    const sums = html("div", { class: "filters-sums" });
+    const sums = picture.sums(edited, say);
     const meaning = html("p", { class: "filters-meaning" });
     const names = Object.fromEntries(Object.keys(ABOUT).map((key) => [key, key]));
-    const choices = choice("커널을 골라 보십시오.", names, "", choose);
-    const sign = (text) => html("span", { class: "widget-sign", "aria-hidden": true }, text);
+    const choices = choice("커널", names, "", choose);
 
     // 커널을 바꿉니다. 같은 자리에서 견줄 수 있도록 창은 옮기지 않습니다.
     function choose(chosen) {
@@ -40,35 +37,16 @@
       name = chosen;
       const used = name === MAGNITUDE ? ["SOBEL_X", "SOBEL_Y"] : [name];
       kernels = used.map((one) => (one === OWN ? own : ops.KERNELS[one]));
-      products = kernels.map(() => numbers("output"));
-      const written = name === MAGNITUDE ? used.map(fixed) : [editor(kernels[0])];
-      sums.replaceChildren(covered.grid, ...written.map((grid, k) =>
-        html("div", {}, sign("×"), grid, sign("="), products[k].grid)));
+      sums.use(kernels, used);
       choices.querySelector(`[value="${name}"]`).checked = true;
       redraw();
     }
 
-    function fixed(one) {
-      const { grid, show } = numbers("kernel");
-      show(one, ops.KERNELS[one]);
-      return grid;
-    }
-
-    // 수를 고치면 ‘직접 고친 커널’이 됩니다. 칸을 새로 만들지 않으므로 글쇠로 이어서 고칠 수 있습니다.
-    function editor(kernel) {
-      const values = kernel.map((row) => [...row]);
-      let refused = false;
-      const grid = course.editable("커널", "kernel", values, () => {
-        if (refused) return say("커널에는 −999부터 999까지의 수를 적습니다. 앞의 값으로 되돌렸습니다.");
-        [name, own, kernels] = [OWN, values, [values]];
-        choices.querySelector(`[value="${OWN}"]`).checked = true;
-        drawing = drawing || requestAnimationFrame(redraw);  // 화면이 바뀔 때마다 한 번만 그립니다.
-      });
-      grid.addEventListener("change", (event) => {
-        const value = parsed(event.target.value);
-        refused = value === null || Math.abs(value) > 999;
-      }, true);
-      return grid;
+    // 수를 고치면 ‘직접 고친 커널’이 됩니다. 화면이 바뀔 때마다 한 번만 그립니다.
+    function edited(kernel) {
+      [name, own, kernels] = [OWN, kernel, [kernel]];
+      choices.querySelector(`[value="${OWN}"]`).checked = true;
+      drawing = drawing || requestAnimationFrame(redraw);
     }
 
     function redraw() {
@@ -100,9 +78,7 @@
       const at = i * (photo.width - 2) + j;
       input.place(i, j, 3);
       result.place(i, j, 1);
-      covered.show("창의 값", values);
-      products.forEach(({ show }, k) =>
-        show(`곱, 합은 ${shown(responses[k][at])}`, ops.products(values, kernels[k], 0, 0)));
+      sums.show(values, responses.map((response) => response[at]));
       const [weights, here] = [kernels[0].flat(), `출력 ${i}행 ${j}열:`];
       if (name === MAGNITUDE) {
         const [gx, gy] = responses.map((response) => response[at]);
@@ -150,15 +126,16 @@
       arrow("◀", "왼쪽으로 한 칸", 0, -1), arrow("▲", "위로 한 칸", -1, 0),
       arrow("▼", "아래로 한 칸", 1, 0), arrow("▶", "오른쪽으로 한 칸", 0, 1),
       button("반응이 가장 큰 곳", () => go(...strongest())));
-    stage.append(choices, html("div", { class: "filters-pictures" }, input.figure, result.figure), meaning, moves, sums);
+    stage.append(choices, html("div", { class: "filters-pictures" }, input.figure, result.figure), meaning, moves, sums.field);
+    stage.before(html("p", { class: "widget-hint" },
+      "먼저 다른 커널을 골라 보십시오. 두 그림을 누르거나 끌면 그 자리의 계산이 아래에 나옵니다."));
     controls.append(
       html("div", { class: "widget-row" },
         picture.chooser("내 사진 고르기", host, take), button("처음으로", begin),
         html("span", { class: "filters-private" }, "사진은 이 브라우저 밖으로 나가지 않습니다.")),
       html("p", { class: "widget-hint" },
-        "두 그림을 누르거나 끌면 그 자리의 계산이 나옵니다. 커널의 수는 고쳐 적을 수 있습니다. "
-        + "내 사진은 끌어다 놓거나 붙여넣어도 됩니다. 사진에서는 0(검정)부터 255(흰색)까지의 밝기만 씁니다. "
-        + "본문의 값은 이것을 255로 나눈 것입니다."));
+        "커널의 수는 고쳐 적을 수 있습니다. 내 사진은 끌어다 놓거나 붙여넣어도 됩니다. "
+        + "사진에서는 0(검정)부터 255(흰색)까지의 밝기만 씁니다. 본문의 값은 이것을 255로 나눈 것입니다."));
     begin();
   });
 })(globalThis.cnnCourse);

@@ -26,6 +26,12 @@
     return `${multiplied}, 편향 ${shown(b)}까지 더하면 ${after}`;
   }
 
+  // 수용장의 자리: 화면 밖에 있어 보이지 않을 때에도 알 수 있습니다.
+  function spread([top, left, size]) {
+    if (size === 32) return "32×32칸 전체";
+    return `${top}~${top + size - 1}행, ${left}~${left + size - 1}열(${size}×${size}칸)`;
+  }
+
   // 맵마다, 앞의 맵을 그만큼 움직인 것과 얼마나 다른지.
   function distances(before, y, { down, right, degrees }) {
     return Object.entries(MAPS).map(([name, cells]) => {
@@ -52,5 +58,5 @@
       `답: ${first.text} → ${last.text}, ${first.digit === last.digit ? "그대로입니다." : "바뀌었습니다."}`;
   }
 
-  Object.assign(lenet, { percent, best, sumOf, distances, followed });
+  Object.assign(lenet, { percent, best, sumOf, spread, distances, followed });
 })(globalThis.cnnCourse);

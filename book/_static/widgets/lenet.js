@@ -85,7 +85,7 @@
       input.mark("lenet-window", ...field);
       views[name].markUnit(i, j, c);
       const place = side > 1 ? `${name}의 ${c}번 맵 ${i}행 ${j}열` : `${name}의 ${c}번`;
-      say(`${place}: ${lenet.sumOf(weights, y, name, i, j, c)} 수용장은 입력의 ${field[2]}×${field[2]}칸입니다.`);
+      say(`${place}: ${lenet.sumOf(weights, y, name, i, j, c)} 수용장은 입력의 ${lenet.spread(field)}입니다.`);
     }
 
     const change = (key) => (n) => { move[key] = n; later(); };
@@ -112,15 +112,15 @@
     const row = (...children) => html("div", { class: "widget-row" }, ...children);
     stage.append(
       html("div", { class: "lenet-top" }, figure("① 여기에 숫자를 그리십시오", sheet.field),
-        figure("② 신경망의 입력 32×32", input.field), answer.table),
+        figure("② 입력 32×32", input.field), answer.table),
       html("div", { class: "widget-controls lenet-tools" },
         row(button("지우기", () => put(new Float64Array(28 * 28), false)), tool, centre),
         html("fieldset", { class: "lenet-samples" }, html("legend", {}, "견본"), ...samples.map((image, digit) =>
           button(String(digit), () => put(image, true), { "aria-label": `견본 ${digit}` }))),
         row(...Object.values(sliders).map(({ field }) => field))),
-      html("div", { class: "lenet-layers" }, ...LAYERS.map((name) => figure(lenet.mapsTitle(name), views[name].field))));
+      html("div", { class: "lenet-layers" }, html("p", { class: "widget-hint" }, "맵의 칸을 가리키면 그 칸이 보는 창(주황)과 계산이 나옵니다."), ...LAYERS.map((name) => figure(lenet.mapsTitle(name), views[name].field))));
     controls.append(row(button("처음으로", begin)), html("p", { class: "widget-hint" },
-      "맵과 유닛의 칸을 가리키면 그 칸이 보는 창과 계산이 나옵니다. 색의 진하기는 맵마다 따로 맞추었고, 글의 수는 소수 둘째 자리까지 적었습니다. " +
+      "색의 진하기는 맵마다 따로 맞추었고, 글의 수는 소수 둘째 자리까지 적었습니다. " +
       "‘MNIST처럼 가운데로’를 켜면 그린 숫자를 20×20칸 안에 맞추고(두 배까지만 키웁니다) 무게중심을 한가운데에 놓습니다. 옮기기와 돌리기는 그다음에 합니다. " +
       "확률이 높아도 틀릴 수 있습니다. 숫자가 아닌 것을 그려도 열 가지 가운데 하나로 답합니다."));
     recolour();

@@ -35,19 +35,6 @@
     },
   };
 
-  // 고치지 않는 3×3의 수.
-  function numbers(kind, cellClass = "") {
-    const cells = Array.from({ length: 9 }, () => html("td", { class: cellClass }));
-    const caption = html("caption");
-    const grid = html("table", { class: `widget-grid widget-${kind} picture-numbers` }, caption,
-      html("tbody", {}, ...[0, 3, 6].map((from) => html("tr", {}, ...cells.slice(from, from + 3)))));
-    const show = (text, values) => {
-      caption.textContent = text;
-      values.flat().forEach((value, at) => { cells[at].textContent = shown(value); });
-    };
-    return { grid, show };
-  }
-
   function paint(canvas, values, width, { table, from, unit }) {
     const height = values.length / width;
     if (!canvas.shown || canvas.width !== width || canvas.height !== height) {
@@ -94,11 +81,11 @@
     return { canvas, frame, caption, place, figure: html("figure", { class: "picture" }, frame, caption) };
   }
 
-  // 파일을 긴 변이 256 이하인 밝기로. 사진에 적힌 방향(EXIF)은 createImageBitmap이 따릅니다.
+  // 파일을 긴 변이 256 이하인 밝기로. 길쭉한 사진에도 창이 놓이도록 짧은 변은 3까지만 줄입니다. 사진에 적힌 방향(EXIF)은 createImageBitmap이 따릅니다.
   async function read(file) {
     const bitmap = await createImageBitmap(file);
     const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
-    const [width, height] = [bitmap.width, bitmap.height].map((n) => Math.max(Math.round(n * scale), 1));
+    const [width, height] = [bitmap.width, bitmap.height].map((n) => Math.max(Math.round(n * scale), Math.min(n, 3)));
     const scratch = Object.assign(document.createElement("canvas"), { width, height });
     const context = scratch.getContext("2d", { willReadFrequently: true });
     context.fillStyle = "white";  // 투명한 곳
@@ -134,5 +121,5 @@
     return html("label", { class: "widget-button picture-file" }, label, input);
   }
 
-  course.picture = { scales, paint, view, read, chooser, numbers };
+  course.picture = { scales, paint, view, read, chooser };
 })(globalThis.cnnCourse);

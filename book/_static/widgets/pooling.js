@@ -2,25 +2,22 @@
 // 창마다 값 하나를 남깁니다. 무늬를 옮기면 출력의 어느 칸이 바뀌는지 봅니다.
 (function (course) {
   "use strict";
-  const { html, shown, bracketed, button, stepper, choice, toggle, ops } = course;
-  const matrix = (text) => text.split(";").map((row) => row.trim().split(/\s+/).map(Number));
+  const { html, shown, button, stepper, choice, toggle, ops, pooling, pooling: { NAMES } } = course;
   const copy = (from, to) => from.forEach((row, i) => row.forEach((value, j) => { to[i][j] = value; }));
-  const NAMES = { max: "최대 풀링", average: "평균 풀링", global: "전역 평균 풀링" };
 
   course.define("pooling", "움직여 보기: 풀링", ({ host, stage, controls, say }) => {
-    const given = matrix(host.getAttribute("image"));
+    const given = host.getAttribute("image").split(";").map((row) => row.trim().split(/\s+/).map(Number));
     const [H, W] = [given.length, given[0].length];
     const attribute = (name, least, otherwise) =>
       Math.min(Math.max(Math.round(Number(host.getAttribute(name))) || otherwise, least), 3);
     // plane은 특성 맵에 같은 크기의 둘레를 두른 것입니다. 밖으로 나간 수가 여기에 남아 있습니다.
     // before는 바꾸기 전의 특성 맵, did는 무엇을 했는지 알리는 문장입니다.
-    let plane, down, right, before, did, mode, size, stride, follows, map, output, place, show;
+    let plane, down, right, before, did, mode, size, stride, follows, map, output, changed, place, show;
 
     const view = (below, beside) => ops.cut(plane, H - below, W - beside, H, W);
     const pooled = (image) =>
       (mode === "global" ? [[ops.globalAverage(image)]] : ops.pool2d(image, size, stride, mode));
-    const windowSize = () => (mode === "global" ? [H, W] : [size, size]);
-    const corner = () => place.map((index) => index * stride);
+    const [windowSize, corner] = [() => (mode === "global" ? [H, W] : [size, size]), () => place.map((index) => index * stride)];
     const inWindow = () => ops.cut(map, ...corner(), ...windowSize());
     const inOutput = (i, j) => [Math.min(i, output.length - 1), Math.min(j, output[0].length - 1)];
 
@@ -39,25 +36,23 @@
       const markWindow = course.windowOn(left, ...windowSize(), (i, j) => pick(Math.round(i / stride), Math.round(j / stride)));
       const [cells, results] = [left, table.grid].map((grid) => [...grid.querySelectorAll("td")]);
       const used = [H, W].map((n, axis) => ops.inSomeWindow(n, windowSize()[axis], stride));
-      cells.forEach((cell, p) => cell.classList.toggle("pooling-unused", !(used[0][Math.floor(p / W)] && used[1][p % W])));
-      const unused = left.querySelectorAll(".pooling-unused").length;
-      const notes = ["파라미터 0개", mode === "max" && "동그라미: 창에서 가장 큰 수", mode === "global" && "창: 특성 맵 전체",
-        unused && `빗금: 어느 창에도 들지 않아 버려지는 ${unused}칸`];
+      const unused = cells.filter((_, p) => !(used[0][Math.floor(p / W)] && used[1][p % W]));
+      unused.forEach((cell) => cell.classList.add("pooling-unused"));
       stage.replaceChildren(left, html("span", { class: "widget-sign", "aria-hidden": true }, "→"), table.grid,
-        html("p", { class: "pooling-note" }, notes.filter(Boolean).join(" · ")));
+        html("p", { class: "pooling-note" }, pooling.notes(mode, unused.length)));
       show = () => {
         copy(view(down, right), map);
         copy(pooled(map), output);
         const [[top, first], [u, v]] = [corner(), ops.placeOfMaximum(inWindow())];
         cells.forEach((cell, p) => {
-          const text = shown(map.flat()[p]);
-          if (cell.firstChild.value !== text) cell.firstChild.value = text;
+          const [input, text] = [cell.firstChild, shown(map.flat()[p])];
+          if (input.value !== text) Object.assign(input, { value: text }).style.setProperty("--letters", text.length);
           cell.classList.toggle("pooling-chosen", mode === "max" && p === (top + u) * W + first + v);
         });
         markWindow(top, first);
         table.show(place);
         const old = pooled(before || map);
-        const changed = ops.differences(output, old).flat();
+        changed = ops.differences(output, old).flat();
         results.forEach((cell, p) => {
           cell.classList.toggle("pooling-changed", changed[p]);
           if (!changed[p]) return;
@@ -68,44 +63,23 @@
       settings.hidden = mode === "global";
       modes.querySelector(`[value="${mode}"]`).checked = true;
       following.querySelector("input").checked = follows;
-      sizeField.set(size);
-      strideField.set(stride);
+      [[sizeField, size], [strideField, stride]].forEach(([one, n]) => one.set(n));
       tell(sentence);
     }
 
-    function calculation() {
-      const [values, result] = [inWindow().flat(), output[place[0]][place[1]]];
-      const formula = mode === "max" ? `max(${values.map(shown).join(", ")})` : `(${values.map(bracketed).join(" + ")}) / ${values.length}`;
-      const equals = Math.abs(result - Number(result.toFixed(2))) < 1e-9 ? "=" : "≈";
-      return `${NAMES[mode]}${mode === "global" ? "" : ` ${place[0]}행 ${place[1]}열`}: ${formula} ${equals} ${shown(result)}`;
-    }
-
+    const calculation = () => pooling.calculation(mode, place, inWindow().flat(), output[place[0]][place[1]]);
     // 한 일과 그 때문에 바뀐 출력을 알립니다.
     function tell(sentence) {
       show();
-      const changed = ops.differences(output, pooled(before || map)).flat();
-      const [number, all] = [changed.filter(Boolean).length, changed.length];
-      const change = number ? `출력 ${all}칸 가운데 ${number}칸(점선)이 바뀌었습니다.` : `출력은 ${all > 1 ? `${all}칸 모두 ` : ""}그대로입니다.`;
-      const news = [sentence, ...(before ? [did(), change, number && together()] : [])].filter(Boolean).join(" ");
+      const together = changed.includes(true) && did === whereMoved && mode !== "global"
+        && pooling.together([down, right], stride, [output.length, output[0].length]);
+      const news = [sentence, ...(before ? [did(), pooling.change(changed), together] : [])].filter(Boolean).join(" ");
       say([news, calculation()].filter(Boolean).join("\n"));
     }
 
-    const directions = (step) => [[right, "왼쪽으로", "오른쪽으로"], [down, "위로", "아래로"]].filter(([by]) => by)
-      .map(([by, back, forth]) => `${by < 0 ? back : forth} ${Math.abs(by) / step}칸`).join(", ");
-
-    // 스트라이드의 배수만큼 옮겼으면 출력도 함께 옮겨집니다(이동 등변성). 견줄 칸이 남아 있을 때만 말합니다.
-    function together() {
-      const moved = [down, right].map((by) => Math.abs(by) / stride);
-      const fits = moved.every((steps, axis) => Number.isInteger(steps) && steps < [output, output[0]][axis].length);
-      return did === whereMoved && mode !== "global" && fits
-        && `옮긴 칸 수가 스트라이드 ${stride}의 배수여서 출력의 무늬도 ${directions(stride)} 옮겨졌습니다.`;
-    }
-
     function whereMoved() {
-      if (!down && !right) return "무늬가 처음 자리로 돌아왔습니다.";
       const gone = view(0, 0).flatMap((row, i) => row.filter((value, j) => value && (map[i + down] || [])[j + right] === undefined));
-      const lost = gone.length ? `0이 아닌 수 ${gone.length}개가 밖으로 나갔습니다.` : "밖으로 나간 수는 없습니다.";
-      return `무늬를 처음 자리에서 ${directions(1)} 옮겼습니다. ${lost}`;
+      return pooling.moved([down, right], gone.length);
     }
 
     function move(below, beside) {
@@ -122,8 +96,8 @@
       tell();
     }
 
-    function edit(i, j, value) {
-      if (value === view(down, right)[i][j]) tell("고친 수가 없습니다. 칸에는 −999부터 999까지의 수를 적습니다.");
+    function edit(i, j, value, note) {
+      if (note || value === view(down, right)[i][j]) tell(note.trim() || "앞의 값과 같은 수입니다.");
       else put([[i, j, value]], `특성 맵 ${i}행 ${j}열을 고쳤습니다.`);
     }
 
@@ -151,9 +125,9 @@
     }
 
     const modes = choice("창마다 남기는 값", { max: "최대", average: "평균", global: "전역 평균" }, "max", (name) => { mode = name; draw(); });
-    const field = (label, least, set) => stepper(label, { value: 2, min: least, max: 3, onchange: (n, typed) => {
+    const field = (label, least, set) => stepper(label, { value: 2, min: least, max: 3, onchange: (n, typed, note) => {
       set(n);
-      draw(n !== typed && `${label}: ${least}부터 3까지의 정수를 적습니다.`);
+      draw(note.trim());
     } });
     const sizeField = field("창의 크기", 2, (n) => { [size, stride] = [n, follows ? n : stride]; });
     const strideField = field("스트라이드", 1, (n) => { [stride, follows] = [n, n === size]; });
@@ -161,7 +135,7 @@
     const settings = html("div", { class: "widget-row" }, sizeField.field, strideField.field, following);
     const arrow = (sign, way, ...by) => button(sign, () => move(...by), { "aria-label": `무늬를 ${way} 한 칸` });
     // 결과를 알리는 줄 아래에는 누를 것을 두지 않습니다. 글이 길어져도 단추가 밀리지 않습니다.
-    stage.before(html("p", { class: "widget-hint" }, "먼저 ▶을 눌러 무늬를 오른쪽으로 한 칸 옮겨 보십시오. 출력은 몇 칸이나 바뀝니까?"),
+    stage.before(html("p", { class: "widget-hint" }, "먼저 그림 아래의 ▶을 눌러 무늬를 오른쪽으로 한 칸 옮겨 보십시오. 출력은 몇 칸이나 바뀝니까?"),
       html("div", { class: "widget-controls" }, html("div", { class: "widget-row" }, modes), settings));
     stage.after(html("div", { class: "widget-controls" },
       html("div", { class: "widget-row" }, html("fieldset", { class: "widget-choice" }, html("legend", {}, "무늬를 한 칸 옮기기"),
@@ -169,7 +143,8 @@
       html("div", { class: "widget-row" }, button("창 안의 두 수 맞바꾸기", swap),
         button("8 하나만 두기", () => begin(ops.filled(H, W, (i, j) => (i + j ? 0 : 8)))))));
     controls.append(html("p", { class: "widget-hint" }, "점선은 바뀐 출력이고 화살표 앞의 작은 수는 바뀌기 전의 값입니다. 옮기고 난 빈 자리에는 0이 들어오며, "
-      + "밖으로 나간 수는 거꾸로 옮기면 돌아옵니다. 출력의 칸을 고르면 그 창이 보이고, 특성 맵의 수는 고쳐 적을 수 있습니다."));
+      + "밖으로 나간 수는 거꾸로 옮기면 돌아옵니다. 출력의 칸을 고르면 그 창이 보이고, 특성 맵의 수는 고쳐 적을 수 있습니다. "
+      + "‘8 하나만 두기’에서는 8이 창 안에서 움직이는 동안 출력이 그대로인 것을 볼 수 있습니다."));
     restart();
   });
 })(globalThis.cnnCourse);
