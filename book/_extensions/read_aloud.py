@@ -11,6 +11,7 @@ ANSWERS = {
     '<th class="head stub"': '<th scope="row" class="head stub"',
     '<summary aria-label="Toggle hidden content">': "<summary>",
     ' 펼치기</span><span class="sd-': '<span class="d-print-none"> 펼치기</span></span><span class="sd-',
+    ' role="doc-biblioentry"': ' role="listitem"',  # no longer a role of its own
     "Your browser does not support the audio element.": "이 브라우저로는 소리를 들을 수 없습니다.",
 }
 PLAYER = re.compile(r'(<p>([^<]+)</p>\s*<div class="output text_html">\s*<audio)')
