@@ -21,9 +21,10 @@ GLOSSARY = Path(__file__).resolve().parent.parent / "book" / "glossary.md"
 LEFT_OUT = [".cell_output", ".headerlink", "div.math", ".widget-fallback", "summary", "img", "svg"]
 #: Pages that tell about a subject without being the place where it is taught.
 WEIGHTS = {
-    "faq": 0.5, "glossary": 0.4, "exercises": 0.3, "study_guide": 0.3, "notation": 0.3,
-    "index": 0.2, "references": 0.2, "source_notes": 0.2,
+    "glossary": 0.4, "exercises": 0.3, "study_guide": 0.3, "notation": 0.3,
+    "contributing": 0.2, "index": 0.2, "references": 0.2, "source_notes": 0.2,
 }  # fmt: skip
+OTHERS = 0.5
 HEADING_END = "¶"  # what the page shows of a section begins after it
 CODE, EARLIER_FIRST = 0.3, 0.97
 #: Sections that go over what others have taught.
@@ -64,7 +65,7 @@ def write_search_index(site, output):
 
 def weigh(page):
     """A chapter counts a little less than the ones before, in which its words are explained."""
-    return round(EARLIER_FIRST ** int(page[:2]), 3) if page[:2].isdigit() else WEIGHTS[page]
+    return round(EARLIER_FIRST ** int(page[:2]), 3) if page[:2].isdigit() else WEIGHTS.get(page, OTHERS)
 
 
 def read_sections(page):

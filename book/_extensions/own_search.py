@@ -10,18 +10,12 @@ UNUSED = ("searchtools.js", "language_data.js", "sphinx_highlight.js")
 
 def setup(app):
     app.connect("builder-inited", turn_off)
-    app.connect("html-page-context", leave_out)
     app.connect("build-finished", remove)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def turn_off(app):
     app.builder.search = False
-
-
-def leave_out(app, pagename, templatename, context, doctree):
-    scripts = context.get("script_files", [])
-    context["script_files"] = [s for s in scripts if not str(s.filename).endswith(UNUSED)]
 
 
 def remove(app, exception):

@@ -1,8 +1,10 @@
 """Every page loads only the scripts that it needs, and none of them keeps it from being drawn."""
 
-THEME = ("design-tabs.js", "sphinx-book-theme.js")  # page.js does what this book needs of it
-SEARCH = ("doctools.js", "sphinx_highlight.js", "translations.js")
-COPYING = ("documentation_options.js", "clipboard.min.js", "copybutton.js")
+#: The theme's and Sphinx's: the book's own scripts do what it needs of them.
+UNUSED = (
+    "design-tabs.js", "doctools.js", "documentation_options.js", "sphinx-book-theme.js",
+    "sphinx_highlight.js", "translations.js",
+)  # fmt: skip
 
 
 def setup(app):
@@ -11,17 +13,10 @@ def setup(app):
 
 
 def choose_scripts(app, pagename, templatename, context, doctree):
-    if pagename == "search" and app.builder.search:  # Sphinx's own, which wants its scripts at once
-        scripts = context["script_files"]
-        context["script_files"] = [s for s in scripts if not str(s.filename).endswith(THEME)]
-        return
-    spare = THEME + SEARCH
-    if 'class="highlight"' not in context.get("body", ""):
-        spare += COPYING
     context["script_files"] = [
         deferred(script)
         for script in context["script_files"]
-        if script.filename and not str(script.filename).endswith(spare)
+        if script.filename and not str(script.filename).endswith(UNUSED)
     ]
 
 
