@@ -17,7 +17,7 @@ from tools.serve import BOOK, ROOT
 
 UNFINISHED = BOOK.parent / "unfinished"  # stands there while tools/book.py has not come to its end
 #: what a published book has in any case, beside its pages
-WANTED = (".nojekyll", "404.html", "index.html", "robots.txt", "sitemap.xml", "searchindex.js")
+WANTED = (".nojekyll", "404.html", "index.html", "pagefind/words.json", "robots.txt", "sitemap.xml")
 
 
 def main(arguments):

@@ -3,7 +3,8 @@
 Pagefind gets every section of an article as a record of its own, so that it names the section
 and little is loaded for a query. It reads copies written for it: without outputs and formulas,
 with nouns and particles apart (``tools.search_words``). Beside its files lies ``words.json``:
-the pages, the glossary's synonyms and the nouns, with which the page reads what was typed.
+the pages, the glossary's synonyms, the pages that teach its terms ("homes") and the nouns,
+with which the page reads what was typed.
 """
 
 import html
@@ -15,7 +16,15 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.search_words import HANGUL, JOINER, PARTICLES, cut, find_nouns, read_synonyms
+from tools.search_words import (
+    HANGUL,
+    JOINER,
+    PARTICLES,
+    cut,
+    find_nouns,
+    read_homes,
+    read_synonyms,
+)
 
 GLOSSARY = Path(__file__).resolve().parent.parent / "book" / "glossary.md"
 LEFT_OUT = [".cell_output", ".headerlink", "div.math", ".widget-fallback", "summary", "img", "svg"]
@@ -42,7 +51,8 @@ UNUSED = ("*ui*", "pagefind-highlight.js", "pagefind-worker.js")
 
 def write_search_index(site, output):
     """Index the pages of the folder ``site`` into the folder ``output``."""
-    synonyms = read_synonyms(GLOSSARY.read_text(encoding="utf-8"))
+    glossary = GLOSSARY.read_text(encoding="utf-8")
+    synonyms = read_synonyms(glossary)
     pages, sections = {}, []
     for file in sorted(site.glob("book/*.html")):
         title, found = read_sections(file.read_text(encoding="utf-8"))
@@ -59,13 +69,20 @@ def write_search_index(site, output):
         run_pagefind(folder, output)
     for file in (file for pattern in UNUSED for file in output.glob(pattern)):
         file.unlink()
-    words = {"pages": pages, "synonyms": synonyms, "nouns": sorted(nouns), "particles": PARTICLES}
+    words = {
+        "pages": pages, "synonyms": synonyms, "homes": read_homes(glossary),
+        "nouns": sorted(nouns), "particles": PARTICLES,
+    }  # fmt: skip
     (output / "words.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
 
 
 def weigh(page):
     """A chapter counts a little less than the ones before, in which its words are explained."""
-    return round(EARLIER_FIRST ** int(page[:2]), 3) if page[:2].isdigit() else WEIGHTS.get(page, OTHERS)
+    return (
+        round(EARLIER_FIRST ** int(page[:2]), 3)
+        if page[:2].isdigit()
+        else WEIGHTS.get(page, OTHERS)
+    )
 
 
 def read_sections(page):

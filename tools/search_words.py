@@ -8,7 +8,9 @@ book itself: they stand alone somewhere and with a particle elsewhere.
 
 import re
 from collections import defaultdict
+from pathlib import Path
 
+BOOK = Path(__file__).resolve().parent.parent / "book"
 #: Stands before a particle that was set apart; what shows the text draws the two together again.
 JOINER = "‸"
 LISTED = """
@@ -23,20 +25,38 @@ LISTED = """
 PARTICLES = LISTED.split()
 TERM = re.compile(r"^(\S.*)\n  \*([^*]+)\*:", re.MULTILINE)
 OTHER_WORDS = re.compile(r"^  - (?:찾는 말|쓰지 않는 말): (.+)$", re.MULTILINE)
+HOME = re.compile(r"^  - 배우는 곳: .*\]\(([^)]+)\)」?$", re.MULTILINE)
+LABEL = re.compile(r"^\((\S+)\)=$", re.MULTILINE)
 HANGUL = re.compile(r"[가-힣]+")
 ENDING = re.compile(rf"(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})$")
 
 
-def read_synonyms(glossary):
-    """Return ``{term: [its English names and other words]}`` of the glossary's text."""
+def read_entries(glossary):
+    """Yield (term, English names, what follows them) of the glossary's text."""
     found = list(TERM.finditer(glossary))
     ends = [match.start() for match in found[1:]] + [len(glossary)]
-    synonyms = {}
     for match, end in zip(found, ends, strict=True):
-        others = OTHER_WORDS.findall(glossary[match.end() : end])
-        lists = [match[2], *others]
-        synonyms[match[1]] = [word.strip() for words in lists for word in words.split(",")]
+        yield match[1], match[2], glossary[match.end() : end]
+
+
+def read_synonyms(glossary):
+    """Return ``{term: [its English names and other words]}`` of the glossary's text."""
+    synonyms = {}
+    for term, english, text in read_entries(glossary):
+        lists = [english, *OTHER_WORDS.findall(text)]
+        synonyms[term] = [word.strip() for words in lists for word in words.split(",")]
     return synonyms
+
+
+def read_homes(glossary):
+    """Return ``{term: page that teaches it}``, such as ``05_channels``, of the glossary's text."""
+    pages = {}
+    for file in BOOK.glob("*.md"):
+        labels = LABEL.findall(file.read_text(encoding="utf-8"))
+        pages |= dict.fromkeys([file.name, *labels], file.stem)
+    return {
+        term: pages[home] for term, _, text in read_entries(glossary) for home in HOME.findall(text)
+    }
 
 
 def find_nouns(texts, synonyms):

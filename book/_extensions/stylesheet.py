@@ -5,6 +5,7 @@ the rules that some page uses are kept. The book's own files stay whole, for scr
 together the classes they set. A widget's stylesheet stays with the pages that have the widget.
 """
 
+import json
 import posixpath
 import re
 from pathlib import Path
@@ -30,10 +31,14 @@ def link_one_stylesheet(app, pagename, templatename, context, doctree):
     asked = sorted(context["css_files"], key=lambda css: css.priority)
     media = {str(css.filename): css.attributes.get("media") for css in asked}
     own = [name for name in media if name.startswith(OF_A_PAGE)]
-    app.builder.shared_styles = {
-        **dict.fromkeys(THEME), **{name: media[name] for name in media if name not in own}
-    }  # fmt: skip
+    shared = {name: media[name] for name in media if name not in own}
+    # a later build may have no page to write, and yet a changed stylesheet
+    remembered(app).write_text(json.dumps(dict.fromkeys(THEME) | shared), encoding="utf-8")
     context["css_files"] = [BOOK_CSS, *own]
+
+
+def remembered(app):
+    return Path(app.doctreedir, "stylesheets.json")
 
 
 def write_stylesheet(app, exception):
@@ -46,7 +51,7 @@ def write_stylesheet(app, exception):
         if script.parent.name != UNLOADED:
             names |= names_in_script(script.read_text(encoding="utf-8"))
     joined = ""
-    for name, media in app.builder.shared_styles.items():
+    for name, media in json.loads(remembered(app).read_text(encoding="utf-8")).items():
         css = at_home((outdir / name).read_text(encoding="utf-8"), name)
         css = rcssmin.cssmin(css) if is_own(app, name) else used_css(css, names)
         joined += f"@media {media}{{{css}}}" if media else css

@@ -6,7 +6,7 @@ JavaScript and on paper that was printed so; a page without the directive loads 
     ```{widget} convolution
     :kernel: 0 1; 2 3
 
-    움직이는 그림은 자바스크립트를 켜야 나옵니다. 아래 그림이 같은 계산을 보여 줍니다.
+    자바스크립트를 켜면 여기에 움직이는 그림이 나옵니다. 아래 그림이 같은 계산을 보여 줍니다.
     ```
 """
 
@@ -51,7 +51,7 @@ class Widget(SphinxDirective):
         others = {*SHARED, "late", *sum(DATA.values(), ())}
         known = sorted(file.stem for file in WIDGETS.glob("*.js") if file.stem not in others)
         if name not in known:
-            raise self.error(f"{name}: 움직이는 그림은 {', '.join(known)}뿐입니다.")
+            raise self.error(f"{name}: 없는 움직이는 그림입니다. 있는 것: {', '.join(known)}")
         used = self.env.metadata[self.env.docname].setdefault("widgets", [])
         if name not in used:
             used.append(name)

@@ -1,4 +1,4 @@
-// 찾기 창을 엽니다. 찾는 일을 하는 것(search/, pagefind/)은 창을 처음 열 때에만 불러옵니다.
+// 찾기 창을 엽니다. 찾는 코드와 색인(search/, pagefind/)은 창을 처음 열 때에만 불러옵니다.
 (function () {
   "use strict";
   const site = new URL("../", document.currentScript.src);
@@ -47,7 +47,7 @@
 
   async function open() {
     if (!dialog) makeDialog();
-    const made = await box; // 모양을 불러온 다음에 보입니다.
+    const made = await box; // 스타일을 불러온 다음에 엽니다.
     if (!dialog.open) dialog.showModal();
     made.focus();
   }

@@ -6,7 +6,10 @@ from tests.book.visiting import visit
 
 PAGE = "book/03_convolution.html"
 PHONE = 390
-DRAWERS = {"차례 여닫기": ".bd-sidebar-primary", "이 페이지의 차례 여닫기": ".bd-sidebar-secondary"}
+DRAWERS = {
+    "책의 차례 여닫기": ".bd-sidebar-primary",
+    "이 페이지의 차례 여닫기": ".bd-sidebar-secondary",
+}
 # what has the focus: its name, whether it is drawn with an outline, whether it can be seen
 FOCUS = """() => {
     const element = document.activeElement, box = element.getBoundingClientRect();
@@ -72,7 +75,7 @@ def test_contents_do_not_stay_over_what_was_chosen(site, browser):
 
 def test_the_contents_of_the_book_can_be_put_away(site, browser):
     with visit(browser, f"{site}/{PAGE}") as page:
-        button = page.get_by_role("button", name="차례 여닫기", exact=True)
+        button = page.get_by_role("button", name="책의 차례 여닫기", exact=True)
         contents = page.get_by_role("navigation", name="책의 차례")
         for expanded in ("true", "false", "true"):
             assert button.get_attribute("aria-expanded") == expanded

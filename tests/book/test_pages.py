@@ -38,7 +38,7 @@ def test_contents_open_on_a_phone(site, browser):
     with visit(browser, f"{site}/book/03_convolution.html", width=390) as page:
         sidebar = page.locator(".bd-sidebar-primary")
         assert sidebar.bounding_box()["x"] < 0
-        page.get_by_role("button", name="차례 여닫기", exact=True).click()
+        page.get_by_role("button", name="책의 차례 여닫기", exact=True).click()
         page.wait_for_function(
             "document.querySelector('.bd-sidebar-primary').getBoundingClientRect().x >= 0"
         )

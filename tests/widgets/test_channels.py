@@ -153,7 +153,7 @@ def test_what_changes_is_told(widget):
 
 
 def test_wrong_numbers_are_limited_or_put_back(widget):
-    limits = "입력의 채널 수: 1부터 5까지의 정수를 적습니다. 입력의 채널이 "
+    limits = "입력의 채널 수: 1부터 5까지의 정수만 적을 수 있습니다. 입력의 채널이 "
     for typed, channels in [(99, 5), (0, 1), (-3, 1), ("1e400", 1), (2.6, 3), ("", 3)]:
         widget.type("입력의 채널 수", typed)
         assert widget.said.startswith(limits)

@@ -104,7 +104,9 @@ def test_sizes_keep_the_numbers_that_stay(widget):
     assert widget.numbers("입력") == [[0, 1, 2, 3], [3, 4, 5, 6], [6, 7, 8, 9], [9, 0, 1, 2]]
     widget.type("커널의 크기", 9)
     assert widget.numbers("커널") == [[0, 1, 0], [2, 3, 0], [0, 0, 0]]  # the largest that there is
-    assert widget.said.startswith("커널의 크기: 1부터 3까지의 정수를 적습니다. 출력 0행 0열:")
+    assert widget.said.startswith(
+        "커널의 크기: 1부터 3까지의 정수만 적을 수 있습니다. 출력 0행 0열:"
+    )
     assert np.shape(widget.numbers("출력")) == (2, 2)
     assert widget.root.get_by_role("button", name="커널의 크기 늘리기").is_disabled()
     widget.press("처음으로")

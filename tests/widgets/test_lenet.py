@@ -272,7 +272,7 @@ def test_pointing_at_units_by_mouse_and_keyboard(widget):
     window = ", ".join(f"{v:.2f}".rstrip("0").rstrip(".") for v in
                        outputs["C1"][0, 6:8, 14:16, 2].ravel())  # fmt: skip
     assert widget.said.startswith(f"S2의 2번 맵 3행 7열: 창 안의 네 값 {window} 가운데")
-    assert widget.said.endswith("수용장은 입력의 6~11행, 14~19열(6×6칸)입니다.")
+    assert widget.said.endswith("수용장은 입력의 6–11행, 14–19열(6×6칸)입니다.")
     field = widget.root.locator(".lenet-top .lenet-window")
     assert [field.get_attribute(a) for a in ("y", "x", "width")] == ["6", "14", "6"]
     assert widget.root.locator(".lenet-layers .lenet-window").count() == 1

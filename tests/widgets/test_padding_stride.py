@@ -134,15 +134,15 @@ def test_windows_one_after_another(open_widget):
     widget.type("스트라이드 S", 2)
     widget.root.get_by_label("직접 정하기").check()
     assert outputs(widget) == [4, 6, 15, 11]
-    widget.press("다음 창 ▶")
+    widget.press("다음 ▶")
     assert widget.said == (
         "출력 1번: 창은 1×2 − 1 = 1번 칸에서 시작합니다. 창 안의 수를 더하면 1 + 4 + 1 = 6입니다."
     )
     for _ in range(4):
-        widget.press("다음 창 ▶")
+        widget.press("다음 ▶")
     assert widget.said.endswith("9 + 2 + 0 = 11입니다.")
     for _ in range(5):
-        widget.press("◀ 이전 창")
+        widget.press("◀ 이전")
     assert "0×2 − 1 = −1번 칸, 곧 앞에 덧붙인 칸에서" in widget.said
     widget.root.get_by_role("radio", name="출력 0번").focus()
     for _ in range(2):
@@ -182,21 +182,21 @@ def test_what_cannot_be_is_said_and_mended(widget):
     widget.type("입력의 길이 n", 3)
     assert widget.said.startswith("패딩을 더한 입력은 3칸인데 창은 5칸이어서 놓을 자리가 없습니다.")
     assert "= 3 + 0 + 0 − 5 = −2 → 0보다 작아 창을 놓을 수 없습니다" in widget.root.inner_text()
-    for name in ("◀ 이전 창", "다음 창 ▶", "▶ 재생"):
+    for name in ("◀ 이전", "다음 ▶", "▶ 재생"):
         assert widget.root.get_by_role("button", name=name).is_disabled()
     widget.root.get_by_label("직접 정하기").check()  # one cell on each side is just enough
     assert outputs(widget) == [8]
-    widget.type("한쪽에 덧붙이는 칸 P", 0)
+    widget.type("한쪽에 덧붙이는 칸 수 P", 0)
     assert widget.said.startswith("패딩을 더한 입력은 3칸")
 
     for text, kept in [("", 3), ("-3", 1), ("1e9", 12), ("2.6", 3), ("13", 12)]:
         widget.type("입력의 길이 n", text)
         assert widget.root.get_by_label("입력의 길이 n", exact=True).input_value() == str(kept)
-        assert widget.said.startswith("입력의 길이 n: 1부터 12까지의 정수를 적습니다.")
+        assert widget.said.startswith("입력의 길이 n: 1부터 12까지의 정수만 적을 수 있습니다.")
     widget.press("처음으로")
     assert outputs(widget) == [8, 6, 10, 15, 16]
     assert widget.root.get_by_label("밸리드(덧붙이지 않음)").is_checked()
-    assert not widget.root.get_by_label("한쪽에 덧붙이는 칸 P", exact=True).is_visible()
+    assert not widget.root.get_by_label("한쪽에 덧붙이는 칸 수 P", exact=True).is_visible()
 
 
 def test_attributes_that_make_no_sense_are_replaced(open_widget):
@@ -214,7 +214,7 @@ def test_every_state_is_accessible_and_fits(open_widget, screen):
         assert widget.fits()
     widget.root.get_by_label("세임").check()
     widget.type("커널의 길이 k", 6)
-    widget.press("다음 창 ▶")
+    widget.press("다음 ▶")
     assert widget.fits()
     widget.type("입력의 길이 n", 11)  # a cell more behind, and one left over
     widget.type("스트라이드 S", 3)

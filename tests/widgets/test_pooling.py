@@ -96,7 +96,7 @@ def test_sizes_and_strides_of_every_mode(widget):
                 assert shows(widget, mode, pooled(MAP, mode, size, stride))
                 hatched = widget.root.locator(".pooling-unused").count()
                 assert hatched == unused.get((size, stride), 0)
-                assert (f"버려지는 {hatched}칸" in widget.root.inner_text()) == (hatched > 0)
+                assert (f"쓰이지 않는 {hatched}칸" in widget.root.inner_text()) == (hatched > 0)
 
 
 def test_the_stride_follows_the_size_until_it_is_set(widget):
@@ -115,9 +115,9 @@ def test_the_stride_follows_the_size_until_it_is_set(widget):
     for typed, kept in [("9", "3"), ("", "3"), ("-4", "1"), ("1e99", "3"), ("2.4", "2")]:
         widget.type("스트라이드", typed)
         assert stride.input_value() == kept
-        assert widget.said.startswith("스트라이드: 1부터 3까지의 정수를 적습니다.")
+        assert widget.said.startswith("스트라이드: 1부터 3까지의 정수만 적을 수 있습니다.")
     widget.type("창의 크기", 0)
-    assert widget.said.startswith("창의 크기: 2부터 3까지의 정수를 적습니다.")
+    assert widget.said.startswith("창의 크기: 2부터 3까지의 정수만 적을 수 있습니다.")
 
 
 def test_a_move_marks_and_counts_what_changed_and_moving_back_restores(widget):

@@ -147,7 +147,7 @@ def test_windows_shorter_than_the_stride_leave_cells_out(widget):
     for key in ("ArrowDown", "ArrowDown", "Home", "ArrowRight"):
         widget.page.keyboard.press(key)
     assert focused(widget) == "입력" and told(widget, "1번 층") == ["보지 않습니다"]
-    assert widget.said.endswith("마지막 층에는 이 칸을 보는 값이 없습니다.")
+    assert widget.said.endswith("맨 위층에는 이 칸을 보는 값이 없습니다.")
 
 
 def test_keys_go_along_a_row_and_from_layer_to_layer(widget):
@@ -164,7 +164,7 @@ def test_keys_go_along_a_row_and_from_layer_to_layer(widget):
     assert widget.root.locator("tbody tr.field-here th").inner_text() == "1번 층"
     widget.page.keyboard.press("ArrowDown")
     assert widget.said.startswith("입력의 10번 칸은 자기만 봅니다. 크기 r = 1, 간격 j = 1.")
-    assert widget.said.endswith("마지막 층에서는 6–7번 값이 이 칸을 봅니다.")
+    assert widget.said.endswith("맨 위층에서는 6–7번 값이 이 칸을 봅니다.")
     assert row(widget, "입력").get_attribute("tabindex") == "0"
     assert row(widget, "2번 층").get_attribute("tabindex") == "-1"
     for name in ("위층으로", "위층으로", "왼쪽 값으로"):
@@ -224,7 +224,7 @@ def test_what_is_no_window_is_limited_or_put_back(widget):
         k.press("Tab")
         assert k.input_value() == str(limited)
         assert account(widget)[1] == expected([(limited, 1), (3, 1)])
-        assert widget.said.startswith("창 k: 1부터 7까지의 정수를 적습니다.") or text in ("", "--")
+        assert widget.said.startswith("창 k: 1부터 7까지의 정수만") or text in ("", "--")
     assert "NaN" not in widget.root.inner_html()
 
 

@@ -30,7 +30,7 @@ def main(pages=()):
         sys.exit("아직 만든 책이 없습니다. 먼저 책을 만드십시오: make book")
     print(
         f"| Lighthouse {VERSION}, 휴대 전화(* 기준에 못 미침) | 성능 | 접근성 | 권장 사항 | SEO "
-        "| LCP (초) | TBT (ms) | CLS | 받은 양 (KB) | 그림 빼고 (KB) |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
+        "| LCP (초) | TBT (ms) | CLS | 받은 양 (KB) | 그림과 소리 빼고 (KB) |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
     )
     with gzip_server(BOOK) as address:
         pages = pages or _pages()

@@ -34,7 +34,7 @@ CASES = {
         "04_padding_stride", "padding-stride",
         "press(n % 6 < 3 ? '스트라이드 S 늘리기' : '스트라이드 S 줄이기')", None,
     ),
-    "채널: 채널 더하기": (
+    "채널과 필터: 채널 더하기": (
         "05_channels", "channels",
         "press(n % 2 ? '입력의 채널 수 줄이기' : '입력의 채널 수 늘리기')", None,
     ),
@@ -43,10 +43,10 @@ CASES = {
         "12_after_lenet", "receptive-field",
         "point('click', root.querySelectorAll('[role=slider]')[1], (n % 5 + 0.5) / 5, 0.5)", None,
     ),
-    "필터: 커널의 수 고치기": ("07_sobel", "filters", KERNEL, None),
-    "필터: 창 끌기": ("07_sobel", "filters", DRAG, "canvas"),
-    "LeNet: 획": ("01_lenet", "lenet", DRAG, "canvas"),
-    "LeNet: 미끄럼대": ("01_lenet", "lenet", SLIDER, None),
+    "사진과 커널: 커널의 수 고치기": ("07_sobel", "filters", KERNEL, None),
+    "사진과 커널: 창 끌기": ("07_sobel", "filters", DRAG, "canvas"),
+    "LeNet-5: 획 긋기": ("01_lenet", "lenet", DRAG, "canvas"),
+    "LeNet-5: 슬라이더 밀기": ("01_lenet", "lenet", SLIDER, None),
 }  # fmt: skip
 LOOP = """async ([selector, step, steps, frames]) => {
     const root = document.querySelector(selector);

@@ -26,7 +26,7 @@ class Box {
     this.said = root.querySelector(".search-said");
     this.results = root.querySelector(".search-results");
     opened ??= openIndex(site);
-    opened.catch(() => {}); // 무엇을 적으면 그때 알립니다.
+    opened.catch(() => {}); // 찾을 말을 적으면 그때 알립니다.
     this.input.addEventListener("input", (event) => this.find(event.isComposing));
     this.input.addEventListener("compositionend", () => this.find());
     root.querySelector("form").addEventListener("submit", (event) => {
@@ -50,7 +50,7 @@ class Box {
     if (this.isPage) history.replaceState(null, "", text ? `?q=${encodeURIComponent(text)}` : location.pathname);
     const found = await opened.then((finder) => finder.find(text)).catch(() => undefined);
     if (this.input.value.trim() !== text) return; // 그사이에 더 적었습니다.
-    if (found === undefined) this.tell("찾기를 준비하지 못했습니다. 인터넷 연결을 확인하고 페이지를 새로 고치십시오.");
+    if (found === undefined) this.tell("찾기를 불러오지 못했습니다. 인터넷 연결을 확인하고 페이지를 새로 고치십시오.");
     // 글자를 조합하는 동안(패ㄷ)에는 찾지 못해도 앞의 결과를 그대로 둡니다.
     else if (!composing || found?.pages.length) this.show(found, text);
   }
@@ -68,7 +68,7 @@ class Box {
     } else {
       const glossary = new URL("book/glossary.html", this.site);
       this.results.innerHTML = `<p>띄어쓰기를 바꾸거나, 더 짧은 말이나 영어로 찾아보십시오.
-        이 책이 쓰는 말은 <a href="${glossary}">용어집</a>에 있습니다.</p>`;
+        이 책에서 쓰는 말은 <a href="${glossary}">용어집</a>에 있습니다.</p>`;
       this.tell(`‘${text}’의 결과가 없습니다.`);
     }
   }

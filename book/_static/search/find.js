@@ -4,8 +4,9 @@ import { correct } from "./typos.js";
 
 const PAGES = 8;
 const SECTIONS = [3, 3, 3, 2]; // 앞의 장부터 보이는 절의 수. 그 뒤로는 하나씩입니다.
-const FADE = 0.6; // 장의 점수는 점수가 높은 절부터 이만큼씩 줄여 더합니다.
-const OWN = 8; // 이보다 많은 절에 나오면 책의 말입니다.
+const FADE = 0.6; // 장의 점수는 점수가 높은 절부터 이 비율로 줄여 가며 더한 것입니다.
+const HOME = 2.5; // 용어를 가르치는 장은 이만큼 앞에 둡니다.
+const OWN = 8; // 이보다 많은 절에 나오는 말은 책에서 쓰는 말로 봅니다.
 const JOINED = / ?‸/g; // 색인은 조사를 떼어 적습니다(tools/search_words.py).
 
 export async function openIndex(site) {
@@ -26,7 +27,7 @@ export async function openIndex(site) {
 
 class Finder {
   constructor(pagefind, known, pageOf, site) {
-    Object.assign(this, { pagefind, pages: known.pages, pageOf, site, words: new Words(known) });
+    Object.assign(this, { pagefind, pages: known.pages, homes: known.homes, pageOf, site, words: new Words(known) });
   }
 
   /** 찾은 장의 목록을 줍니다. 고쳐서 찾았으면 corrected에 고친 말을 적습니다. */
@@ -59,7 +60,7 @@ class Finder {
     return add(add(new Map(), typed), meant);
   }
 
-  /** 낱말이 모두 있는 절이 없으면, 하나라도 있는 절을 많이 있는 것부터 봅니다. */
+  /** 낱말이 모두 있는 절이 없으면 하나라도 있는 절을 찾습니다. 낱말이 많이 있는 절의 점수가 높습니다. */
   async apart(read) {
     const sections = new Map();
     for (const one of read) {
@@ -93,7 +94,8 @@ class Finder {
       const named = read.every(({ term }) => title.toLowerCase().includes(term.toLowerCase()));
       const first = title.replace(/^\d+장 /, "").startsWith(read[0].term);
       const sum = found.reduce((total, { score }, i) => total + score * FADE ** i, 0);
-      return { page, title, found, score: sum * weight * (named ? 1.5 : 1) * (named && first ? 1.5 : 1) };
+      const home = read.every(({ term }) => this.homes[term] === page); // 용어집에 적힌 배우는 곳
+      return { page, title, found, score: sum * weight * (named ? 1.5 : 1) * (named && first ? 1.5 : 1) * (home ? HOME : 1) };
     }).sort((a, b) => b.score - a.score).slice(0, PAGES);
     return Promise.all(ranked.map(async ({ page, title, found }, place) => ({
       title,

@@ -10,7 +10,7 @@ export function markWords() {
   document.body.append(makeBar(ranges.length));
 }
 
-/** 낱말의 중간이 아니라 처음에서 시작하는 자리를 찾는 것. */
+/** 찾는 말로 시작하는 낱말에서 그 말만 찾는 정규식. 낱말의 중간에 있는 것은 찾지 않습니다. */
 export function wordPattern(words) {
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
   const escaped = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

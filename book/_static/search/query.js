@@ -15,7 +15,7 @@ function mixed(term, other) {
   return left.length === 2 && right.length === 2 ? [`${right[0]} ${left[1]}`, `${left[0]} ${right[1]}`] : [];
 }
 
-/** words.json을 읽어 찾는 말을 바꾸는 것을 만듭니다. */
+/** words.json에 든 낱말로, 찾는 말을 책의 말로 바꿉니다. */
 export class Words {
   constructor({ synonyms, nouns, particles }) {
     this.terms = new Map();
@@ -24,7 +24,7 @@ export class Words {
         if (!this.terms.has(key([name]))) this.terms.set(key([name]), term);
       }
     }
-    // 책의 말은 다른 말의 뜻으로 쓰이지 않습니다.
+    // 책에서 쓰는 말은 다른 말로 바꾸지 않습니다.
     for (const term of Object.keys(synonyms)) this.terms.set(key([term]), term);
     this.nouns = new Set(nouns.map((noun) => noun.toLowerCase()));
     this.particles = new Set(particles);
@@ -66,7 +66,8 @@ export class Words {
         const typed = [...words.slice(i, end - 1), this.cut(words[end - 1])];
         const term = this.terms.get(key(typed));
         if (!term) continue;
-        read.push({ typed: typed.join(" "), term });
+        // 띄어쓰기만 다르면 책의 말을 그대로 적은 것입니다.
+        read.push({ typed: key(typed) === key([term]) ? term : typed.join(" "), term });
         taken = end - i;
       }
       if (!taken) {

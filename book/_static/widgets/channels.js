@@ -5,7 +5,7 @@
   const { html, shown, bracketed, button, stepper, choice, ops, channels } = course;
   const { CHANNELS, FILTERS, DRAWN, upTo, parameters } = channels;
   const HINT = "먼저 특성 맵의 칸을 하나 골라 그 값을 어떻게 얻었는지 보십시오. 입력의 창을 끌어도 됩니다. "
-    + "그다음 채널과 필터의 수를 바꾸며 파라미터 수를 견주고, 입력, 커널, 편향의 수도 고쳐 보십시오.";
+    + "그다음 채널 수와 필터 수를 바꾸며 파라미터 수가 어떻게 달라지는지 보십시오. 입력, 커널, 편향의 값은 고쳐 적을 수 있습니다.";
 
   function small(caption, kind, values, onedit) {
     const grid = course.editable(caption, kind, values, onedit, true);

@@ -23,7 +23,7 @@
     const lines = html("div", { class: "filters-lines" });
     let kernels, products;
 
-    // 칸을 새로 만들지 않으므로 글쇠로 이어서 고칠 수 있습니다.
+    // 칸을 새로 만들지 않으므로 키보드로 이어서 고칠 수 있습니다.
     function editor(kernel) {
       const values = kernel.map((row) => [...row]);
       return course.editable("커널", "kernel", values, (i, j, value, note) => {

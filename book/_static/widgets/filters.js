@@ -1,4 +1,4 @@
-// <cnn-filters kernel="SOBEL_X">: 사진에 3×3 커널을 씁니다. 사진은 photo.js의 것이나 읽는 이의 것입니다.
+// <cnn-filters kernel="SOBEL_X">: 사진에 3×3 커널을 씁니다. 사진은 photo.js의 것이거나 독자가 고른 것입니다.
 (function (course) {
   "use strict";
   const { html, shown, bracketed, button, choice, picture, ops } = course;
@@ -7,11 +7,11 @@
     SOBEL_X: "오른쪽으로 갈수록 밝아지는 곳은 양수, 어두워지는 곳은 음수입니다.",
     SOBEL_Y: "아래로 갈수록 밝아지는 곳은 양수, 어두워지는 곳은 음수입니다.",
     [MAGNITUDE]: "두 소벨 커널의 출력으로 구한 √(gx² + gy²)입니다. 음수는 없고, 클수록 밝게 그렸습니다.",
-    BOX_BLUR: "아홉 칸의 평균이라 흐려집니다.",
-    BLUR: "가운데를 무겁게 센 평균이라 흐려집니다.",
-    SHARPEN: "이웃과 다른 만큼을 더 키워 또렷해집니다.",
-    LAPLACIAN: "에지의 양쪽에서 부호가 다릅니다.",
-    IDENTITY: "한가운데만 1이라 원본 그대로입니다.",
+    BOX_BLUR: "아홉 칸의 평균을 내므로 흐려집니다.",
+    BLUR: "가운데 칸에 무게를 더 둔 평균을 내므로 흐려집니다.",
+    SHARPEN: "이웃한 칸과의 차이를 키우므로 또렷해집니다.",
+    LAPLACIAN: "에지의 양쪽에서 출력의 부호가 서로 다릅니다.",
+    IDENTITY: "한가운데만 1이고 나머지는 0이므로 원본 그대로입니다.",
     [OWN]: "커널의 수를 고쳐 보십시오.",
   };
 
@@ -22,9 +22,9 @@
     let [place, turn, drawing] = [[0, 0], 0, null];
 
     const step = (down, right) => go(place[0] + down, place[1] + right);
-    const input = picture.view("입력 위의 창, 화살표로 옮깁니다", "window", (down, right) =>
+    const input = picture.view("입력 위의 창, 화살표 키로 옮깁니다", "window", (down, right) =>
       go(Math.floor(down * photo.height) - 1, Math.floor(right * photo.width) - 1), step);
-    const result = picture.view("출력의 한 칸, 화살표로 옮깁니다", "output", (down, right) =>
+    const result = picture.view("출력의 한 칸, 화살표 키로 옮깁니다", "output", (down, right) =>
       go(Math.floor(down * (photo.height - 2)), Math.floor(right * (photo.width - 2))), step);
     const sums = picture.sums(edited, say);
     const meaning = html("p", { class: "filters-meaning" });
@@ -128,14 +128,14 @@
       button("반응이 가장 큰 곳", () => go(...strongest())));
     stage.append(choices, html("div", { class: "filters-pictures" }, input.figure, result.figure), meaning, moves, sums.field);
     stage.before(html("p", { class: "widget-hint" },
-      "먼저 다른 커널을 골라 보십시오. 두 그림을 누르거나 끌면 그 자리의 계산이 아래에 나옵니다."));
+      "먼저 다른 커널을 골라 보십시오. 두 그림 가운데 하나를 누르거나 끌면 그 자리의 계산이 아래에 나옵니다."));
     controls.append(
       html("div", { class: "widget-row" },
         picture.chooser("내 사진 고르기", host, take), button("처음으로", begin),
         html("span", { class: "filters-private" }, "사진은 이 브라우저 밖으로 나가지 않습니다.")),
       html("p", { class: "widget-hint" },
-        "커널의 수는 고쳐 적을 수 있습니다. 내 사진은 끌어다 놓거나 붙여넣어도 됩니다. "
-        + "사진에서는 0(검정)부터 255(흰색)까지의 밝기만 씁니다. 본문의 값은 이것을 255로 나눈 것입니다."));
+        "커널의 수는 고쳐 적을 수 있습니다. 내 사진은 끌어다 놓거나 붙여 넣어도 됩니다. "
+        + "사진에서는 0(검정)부터 255(흰색)까지의 밝기만 씁니다. 본문에서는 이 값을 255로 나누어 씁니다."));
     begin();
   });
 })(globalThis.cnnCourse);

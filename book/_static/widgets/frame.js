@@ -27,14 +27,14 @@
     return text.trim() === "" || !Number.isFinite(value) ? null : value;
   }
 
-  // 쓸 수 없게 된 단추도 글쇠의 자리를 잃지 않도록 disabled 대신 aria-disabled로 알립니다(usable).
+  // 쓸 수 없게 된 단추도 초점을 잃지 않도록 disabled 대신 aria-disabled로 알립니다(usable).
   const button = (label, onclick, attributes = {}) => html("button", {
     type: "button", class: "widget-button", ...attributes,
     onclick: ({ currentTarget }) => { if (!currentTarget.matches("[aria-disabled=true]")) onclick(); },
   }, label);
   const usable = (element, now) => element.setAttribute("aria-disabled", !now);
 
-  // 이름표가 붙은 숫자 칸: 글쇠로 적거나 −, + 단추로 바꿉니다. set으로 밖에서 고칩니다.
+  // 이름표가 붙은 숫자 칸: 키보드로 적거나 −, + 단추로 바꿉니다. 밖에서는 set으로 고칩니다.
   function stepper(label, { value, min, max, onchange }) {
     [min, max] = [min, max].map((limit) => (typeof limit === "function" ? limit : () => limit));
     const input = html("input", { type: "number", inputmode: "numeric" });
@@ -51,7 +51,7 @@
     function change(n) {
       set(Number.isFinite(n) ? n : value);
       // n은 적은 그대로의 값이고(수가 아니면 NaN), 마지막은 그것을 쓸 수 없었을 때 알리는 말입니다.
-      onchange(value, n, n === value ? "" : `${label}: ${min()}부터 ${max()}까지의 정수를 적습니다. `);
+      onchange(value, n, n === value ? "" : `${label}: ${min()}부터 ${max()}까지의 정수만 적을 수 있습니다. `);
     }
     input.addEventListener("change", () => change(input.value === "" ? NaN : Number(input.value)));
     set(value);

@@ -50,7 +50,7 @@
     });
   }
 
-  // 칸 하나를 고르는 격자. 글쇠로는 화살표로 옮겨 다니고 Enter나 스페이스로 고릅니다. values의 null은 아직 모르는 칸입니다.
+  // 칸 하나를 고르는 격자. 키보드로는 화살표 키로 옮겨 다니고 Enter 키나 스페이스 바로 고릅니다. values의 null은 아직 모르는 칸입니다.
   function pickable(caption, kind, values, onpick) {
     const cells = [];
     const grid = table(caption, kind, values, (value, i, j) => {

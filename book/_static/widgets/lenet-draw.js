@@ -35,18 +35,18 @@
     view.show();
   }
 
-  // 28×28 종이: 마우스, 손가락, 펜으로 긋습니다. 글쇠로는 화살표로 펜을 옮기고 스페이스로 내리거나 듭니다.
-  // onbegin()은 획을 긋기 앞서, onchange()는 그림이 바뀔 때마다, onpen([i, j], down)은 글쇠로 펜을 움직일 때 부릅니다.
+  // 28×28 종이: 마우스, 손가락, 펜으로 긋습니다. 키보드로는 화살표 키로 펜을 옮기고 스페이스 바로 내리거나 듭니다.
+  // onbegin()은 획을 긋기 전에, onchange()는 그림이 바뀔 때마다, onpen([i, j], down)은 키보드로 펜을 움직일 때 부릅니다.
   function paper({ onbegin, onchange, onpen, erasing }) {
     const values = new Float64Array(28 * 28);
     const view = pixels(28, 28, {
       tabindex: 0, role: "application", "aria-roledescription": "그림판",
-      "aria-label": "숫자를 그리는 종이. 화살표로 펜을 옮기고 스페이스로 펜을 내리거나 듭니다.",
+      "aria-label": "숫자를 그리는 종이. 화살표 키로 펜을 옮기고 스페이스 바로 펜을 내리거나 듭니다.",
     });
     const { canvas } = view;
     let held = null;   // 끌고 있는 포인터
     let pen = [14, 14];
-    let down = false;  // 글쇠로 내린 펜
+    let down = false;  // 키보드로 내린 펜
 
     function line(from, to, begins) {
       if (begins) onbegin();

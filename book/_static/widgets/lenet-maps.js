@@ -5,7 +5,7 @@
 
   const mapsTitle = (name) => {
     const { side, channels } = lenet.layer(name);
-    const note = name === "output" ? " (왼쪽부터 숫자 0~9. 빨강은 양수, 파랑은 음수)" : "";
+    const note = name === "output" ? " (왼쪽부터 숫자 0–9. 빨강은 양수, 파랑은 음수)" : "";
     return `${name}: ${side > 1 ? `${channels}@${side}×${side}` : `유닛 ${channels}개`}${note}`;
   };
 
@@ -16,7 +16,7 @@
     const [height, width] = [step * (channels / columns) - gap, step * columns - gap];
     const what = side > 1 ? `${side}×${side} 특성 맵 ${channels}장` : `유닛 ${channels}개`;
     const view = lenet.pixels(height, width, {
-      tabindex: 0, role: "application", "aria-label": `${name}: ${what}. 화살표로 칸을 고릅니다.`,
+      tabindex: 0, role: "application", "aria-label": `${name}: ${what}. 화살표 키로 칸을 고릅니다.`,
     });
     const corner = (c) => [Math.floor(c / columns) * step, (c % columns) * step];
     for (let c = 0; c < channels; c += 1) view.frame("lenet-frame", ...corner(c), side);

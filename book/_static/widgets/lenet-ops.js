@@ -1,4 +1,4 @@
-// LeNet-5의 계산. 화면을 모르며, 값은 cnn_course.lenet과 같습니다(tests/widgets에서 견줍니다).
+// LeNet-5의 계산. 화면은 다루지 않으며, 값은 cnn_course.lenet과 같습니다(tests/widgets에서 견줍니다).
 // 그리는 동안 늦지 않도록 배열은 모두 한 줄로 펼친 것이고, 차례는 (행, 열, 채널)입니다.
 (function (course) {
   "use strict";

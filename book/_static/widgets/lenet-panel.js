@@ -1,9 +1,9 @@
-// 그림에 딸린 것: 옮기고 돌리는 미끄럼대, 답의 표.
+// 그림에 딸린 것: 옮기고 돌리는 슬라이더, 답의 표.
 (function (course) {
   "use strict";
   const { html, shown, lenet } = course;
 
-  // 이름표가 붙은 미끄럼대. 고른 값이 옆에 나옵니다.
+  // 이름표가 붙은 슬라이더. 고른 값이 옆에 나옵니다.
   function slider(label, unit, limit, step, onchange) {
     const input = html("input", { type: "range", min: -limit, max: limit, step, value: 0 });
     const output = html("output", { "aria-hidden": true });

@@ -1,4 +1,4 @@
-// LeNet-5가 한 일을 말로: 답, 한 칸의 계산, 옮기거나 돌렸을 때 달라진 것. 화면을 모릅니다.
+// LeNet-5가 한 일을 말로: 답, 한 칸의 계산, 옮기거나 돌렸을 때 달라진 것. 화면은 다루지 않습니다.
 (function (course) {
   "use strict";
   const { shown, bracketed, lenet } = course;
@@ -29,7 +29,7 @@
   // 수용장의 자리: 화면 밖에 있어 보이지 않을 때에도 알 수 있습니다.
   function spread([top, left, size]) {
     if (size === 32) return "32×32칸 전체";
-    return `${top}~${top + size - 1}행, ${left}~${left + size - 1}열(${size}×${size}칸)`;
+    return `${top}–${top + size - 1}행, ${left}–${left + size - 1}열(${size}×${size}칸)`;
   }
 
   // 맵마다, 앞의 맵을 그만큼 움직인 것과 얼마나 다른지.
@@ -51,8 +51,8 @@
     const told = apart.map(([name, share]) =>
       `${name} ${share < 1e-6 ? "같음" : `${Math.max(Math.round(100 * share), 1)}% 다름`}`).join(", ");
     const why = degrees ? "돌린 만큼 맵이 따라 돌지는 않습니다."
-      : apart.every(([, share]) => share < 1e-6) ? "맵은 모두 똑같이 따라 움직였습니다(이동 등변성). 그러나 C5부터는 자리마다 가중치가 달라 답까지 같다는 보장은 없습니다."
-        : "S4의 한 칸은 입력의 네 칸이라, 네 칸의 배수가 아니면 모든 맵이 똑같이 따라가지는 못합니다.";
+      : apart.every(([, share]) => share < 1e-6) ? "맵은 모두 똑같이 따라 움직였습니다(이동 등변성). 그러나 C5부터는 자리마다 가중치가 달라 답까지 같으리라는 보장은 없습니다."
+        : "S4의 한 칸은 입력의 네 칸에 해당하므로, 옮긴 칸 수가 4의 배수가 아니면 모든 맵이 똑같이 따라가지는 못합니다.";
     const [first, last] = [best(before.output), best(y.output)];
     return `${did}: 움직이기 전의 맵을 그만큼 움직인 것과 비교하면 ${told}. ${why} ` +
       `답: ${first.text} → ${last.text}, ${first.digit === last.digit ? "그대로입니다." : "바뀌었습니다."}`;

@@ -120,9 +120,9 @@
         row(...Object.values(sliders).map(({ field }) => field))),
       html("div", { class: "lenet-layers" }, html("p", { class: "widget-hint" }, "맵의 칸을 가리키면 그 칸이 보는 창(주황)과 계산이 나옵니다."), ...LAYERS.map((name) => figure(lenet.mapsTitle(name), views[name].field))));
     controls.append(row(button("처음으로", begin)), html("p", { class: "widget-hint" },
-      "색의 진하기는 맵마다 따로 맞추었고, 글의 수는 소수 둘째 자리까지 적었습니다. " +
+      "색의 진하기는 맵마다 따로 맞추었고, 계산에 나오는 수는 소수 둘째 자리까지 적었습니다. " +
       "‘MNIST처럼 가운데로’를 켜면 그린 숫자를 20×20칸 안에 맞추고(두 배까지만 키웁니다) 무게중심을 한가운데에 놓습니다. 옮기기와 돌리기는 그다음에 합니다. " +
-      "확률이 높아도 틀릴 수 있습니다. 숫자가 아닌 것을 그려도 열 가지 가운데 하나로 답합니다."));
+      "확률이 높아도 틀릴 수 있습니다. 숫자가 아닌 것을 그려도 열 숫자 가운데 하나로 답합니다."));
     recolour();
     begin();
     new MutationObserver(recolour).observe(document.documentElement, { attributeFilter: ["data-theme"] });

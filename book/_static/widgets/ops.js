@@ -1,4 +1,4 @@
-// 움직이는 그림의 계산. 화면을 모르며, 값은 cnn_course와 같습니다(tests/widgets에서 견줍니다).
+// 움직이는 그림의 계산. 화면은 다루지 않으며, 값은 cnn_course와 같습니다(tests/widgets에서 견줍니다).
 // 행렬은 행의 배열이고, 기호와 이름은 책과 같습니다.
 (function (course) {
   "use strict";

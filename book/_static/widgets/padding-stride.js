@@ -5,10 +5,10 @@
   const SIGNAL = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8];  // 장의 신호를 12칸까지 이은 것
   const NUMBERS = {  // 이름, 속성이 없을 때의 값, 가장 작은 값, 가장 큰 값
     stride: ["스트라이드 S", 1, 1, 4], n: ["입력의 길이 n", 7, 1, 12], k: ["커널의 길이 k", 3, 1, 7],
-    each: ["한쪽에 덧붙이는 칸 P", 1, 0, 4],
+    each: ["한쪽에 덧붙이는 칸 수 P", 1, 0, 4],
   };
   const PADDINGS = { valid: "밸리드(덧붙이지 않음)", own: "직접 정하기", same: "세임(출력이 ⌈n/S⌉칸)" };
-  const HINT = "창이 몇 번 놓일지 먼저 말해 보고 스트라이드의 + 단추를 눌러 보십시오. 창이나 출력의 칸을 고르면 그 계산이 나옵니다. 커널의 값은 모두 1입니다.";
+  const HINT = "스트라이드를 늘리면 창이 몇 번 놓일지 먼저 말해 보고 + 단추를 눌러 맞추어 보십시오. 창이나 출력의 칸을 고르면 그 계산이 나옵니다. 커널의 값은 모두 1입니다.";
 
   // 식은 등호 앞에서만 줄이 바뀝니다.
   const equation = (label, ...parts) => html("p", {}, html("b", {}, label),
@@ -42,7 +42,7 @@
       const legend = {
         input: `입력 ${n}칸(위의 작은 수는 칸의 번호)`,
         added: `덧붙인 칸: ${before + after ? `앞 ${before}칸, 뒤 ${after}칸${after > before ? ". 홀수여서 뒤에 한 칸 더(+1)" : ""}` : "없음"}`,
-        window: size ? `창 ${size}개(적힌 수는 출력의 번호)` : `창 ${k}칸: 들어가지 않습니다`,
+        window: size ? `창 ${size}개(적힌 수는 출력의 번호)` : `창 ${k}칸: 놓을 자리가 없습니다`,
         ...(size && { unused: `쓰이지 않는 칸: ${unused || "없음"}` }),
       };
       const items = Object.entries(legend).map(([kind, text]) =>
@@ -81,7 +81,7 @@
       return html("div", drawn, ...numbers, ...cells, ...windows);
     }
 
-    // 출력의 칸은 라디오 단추입니다. 글쇠로는 화살표로 옮겨 다닙니다.
+    // 출력의 칸은 라디오 단추입니다. 키보드로는 화살표 키로 옮겨 다닙니다.
     function picker() {
       const field = choice(`출력 ${size}칸`, { ...values }, "0", (i) => pick(Number(i)));
       field.classList.add("widget-strip-outputs");
@@ -106,7 +106,7 @@
         `⌊ ⌋은 소수점 아래를 버리는 내림${same.length ? ", ⌈ ⌉은 올림" : ""}입니다.`)];
     }
 
-    // 다른 창으로 옮깁니다. 칠만 바꾸며, 더 나아갈 창이 있으면 true입니다.
+    // 다른 창으로 옮깁니다. 색만 바꾸며, 더 나아갈 창이 있으면 true를 돌려줍니다.
     function pick(i) {
       at = Math.min(Math.max(i, 0), size - 1);
       const [start, place] = [at * stride, at * stride - before];
@@ -123,7 +123,7 @@
     const formula = html("div", { class: "widget-formula" });
     const playing = player(() => pick(at + 1), () => { if (at === size - 1) pick(0); });
     const byHand = (by) => () => { playing.stop(); pick(at + by); };
-    const [back, forward] = [button("◀ 이전 창", byHand(-1)), button("다음 창 ▶", byHand(1))];
+    const [back, forward] = [button("◀ 이전", byHand(-1)), button("다음 ▶", byHand(1))];
     now = begun();
     const change = (name, value, note) => { now[name] = value; draw(note); };
     const steppers = Object.entries(NUMBERS).map(([name, [label, , min, max]]) => stepper(label, {

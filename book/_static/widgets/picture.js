@@ -27,10 +27,10 @@
       const unit = (max || 1) / 255;
       return { table: GREY, from: -unit / 2, unit, legend: bar("grey", "0", shown(max || 1)) };
     },
-    // 사진처럼. 0~255를 벗어난 값도 숨기지 않고 색으로 드러냅니다.
+    // 사진처럼. 0–255를 벗어난 값도 숨기지 않고 색으로 드러냅니다.
     photo({ min, max }) {
       const beyond = min <= -0.5 || max >= 255.5;
-      const legend = beyond ? bar("beyond", "0 미만", "0~255", "255 초과") : bar("grey", "0", "255");
+      const legend = beyond ? bar("beyond", "0 미만", "0–255", "255 초과") : bar("grey", "0", "255");
       return { table: BEYOND, from: -1.5, unit: 1, legend };
     },
   };
@@ -96,7 +96,7 @@
     return { pixels: ops.greys(context.getImageData(0, 0, width, height).data), width, height };
   }
 
-  // 파일을 고르는 단추. 끌어다 놓거나(host 위에) 붙여넣어도 됩니다. 올려 보내는 곳은 없습니다.
+  // 파일을 고르는 단추. host 위에 끌어다 놓거나 붙여 넣어도 됩니다. 사진을 인터넷으로 보내지 않습니다.
   function chooser(label, host, onfiles) {
     const input = html("input", { type: "file", accept: "image/*", onchange: () => {
       onfiles([...input.files]);

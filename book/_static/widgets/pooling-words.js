@@ -1,4 +1,4 @@
-// 풀링에서 일어난 일을 말로: 한 칸의 계산, 옮긴 자리, 바뀐 출력. 화면을 모릅니다.
+// 풀링에서 일어난 일을 말로: 한 칸의 계산, 옮긴 자리, 바뀐 출력. 화면은 다루지 않습니다.
 (function (course) {
   "use strict";
   const { shown, bracketed } = course;
@@ -10,10 +10,10 @@
     return `${NAMES[mode]}${mode === "global" ? "" : ` ${i}행 ${j}열`}: ${formula} ${equals} ${shown(result)}`;
   }
 
-  // 그림에 쓴 표시의 뜻. unused: 어느 창에도 들지 않은 칸 수.
+  // 그림에 쓴 표시의 뜻. unused: 어느 창에도 들어가지 않는 칸 수.
   function notes(mode, unused) {
     const mark = { max: "동그라미: 창에서 가장 큰 수", global: "창: 특성 맵 전체" }[mode];
-    return ["파라미터 0개", mark, unused && `빗금: 어느 창에도 들지 않아 버려지는 ${unused}칸`].filter(Boolean).join(" · ");
+    return ["파라미터 0개", mark, unused && `빗금: 어느 창에도 들어가지 않아 쓰이지 않는 ${unused}칸`].filter(Boolean).join(" · ");
   }
 
   // changed: 출력의 칸마다 바뀌었는지.

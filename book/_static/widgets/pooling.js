@@ -97,7 +97,7 @@
     }
 
     function edit(i, j, value, note) {
-      if (note || value === view(down, right)[i][j]) tell(note.trim() || "앞의 값과 같은 수입니다.");
+      if (note || value === view(down, right)[i][j]) tell(note.trim() || "고치기 전과 같은 수입니다.");
       else put([[i, j, value]], `특성 맵 ${i}행 ${j}열을 고쳤습니다.`);
     }
 
@@ -135,15 +135,15 @@
     const settings = html("div", { class: "widget-row" }, sizeField.field, strideField.field, following);
     const arrow = (sign, way, ...by) => button(sign, () => move(...by), { "aria-label": `무늬를 ${way} 한 칸` });
     // 결과를 알리는 줄 아래에는 누를 것을 두지 않습니다. 글이 길어져도 단추가 밀리지 않습니다.
-    stage.before(html("p", { class: "widget-hint" }, "먼저 그림 아래의 ▶을 눌러 무늬를 오른쪽으로 한 칸 옮겨 보십시오. 출력은 몇 칸이나 바뀝니까?"),
+    stage.before(html("p", { class: "widget-hint" }, "먼저 그림 아래의 ▶ 단추를 눌러 무늬를 오른쪽으로 한 칸 옮겨 보십시오. 출력은 몇 칸이나 바뀝니까?"),
       html("div", { class: "widget-controls" }, html("div", { class: "widget-row" }, modes), settings));
     stage.after(html("div", { class: "widget-controls" },
       html("div", { class: "widget-row" }, html("fieldset", { class: "widget-choice" }, html("legend", {}, "무늬를 한 칸 옮기기"),
         arrow("◀", "왼쪽으로", 0, -1), arrow("▲", "위로", -1, 0), arrow("▼", "아래로", 1, 0), arrow("▶", "오른쪽으로", 0, 1)), button("처음으로", restart)),
       html("div", { class: "widget-row" }, button("창 안의 두 수 맞바꾸기", swap),
         button("8 하나만 두기", () => begin(ops.filled(H, W, (i, j) => (i + j ? 0 : 8)))))));
-    controls.append(html("p", { class: "widget-hint" }, "점선은 바뀐 출력이고 화살표 앞의 작은 수는 바뀌기 전의 값입니다. 옮기고 난 빈 자리에는 0이 들어오며, "
-      + "밖으로 나간 수는 거꾸로 옮기면 돌아옵니다. 출력의 칸을 고르면 그 창이 보이고, 특성 맵의 수는 고쳐 적을 수 있습니다. "
+    controls.append(html("p", { class: "widget-hint" }, "점선은 바뀐 출력이고, 화살표 앞의 작은 수는 바뀌기 전의 값입니다. 무늬가 떠난 자리에는 0이 들어오며, "
+      + "밖으로 나간 수는 거꾸로 옮기면 돌아옵니다. 출력의 칸을 고르거나 특성 맵 위의 창을 끌면 그 창의 계산이 나오고, 특성 맵의 수는 고쳐 적을 수 있습니다. "
       + "‘8 하나만 두기’에서는 8이 창 안에서 움직이는 동안 출력이 그대로인 것을 볼 수 있습니다."));
     restart();
   });

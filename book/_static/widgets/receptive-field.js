@@ -37,8 +37,8 @@
       drawn = field.picture(layers, fields, sizes, nameOf, compared, { onpick, onkey });
       stage.replaceChildren(drawn.drawing, ...(Math.max(...sizes) > field.LINES
         ? [html("p", { class: "widget-hint" }, `${field.LINES}칸이 넘는 줄은 칸 사이의 선을 그리지 않았습니다.`)] : []));
-      accounts.replaceChildren(field.account(layers, fields, nameOf), html("p", {}, "끝까지 지나면 ",
-        html("strong", {}, `(크기, 간격) = ${now}`), `입니다. 마지막 층의 값 하나는 ${size}칸 너비를 보고, 바로 옆의 값은 ${jump}칸 떨어진 곳을 봅니다.`));
+      accounts.replaceChildren(field.account(layers, fields, nameOf), html("p", {}, "층을 모두 지나면 ",
+        html("strong", {}, `(크기, 간격) = ${now}`), `입니다. 맨 위층의 값 하나는 ${size}칸 너비를 보고, 바로 옆의 값은 거기에서 ${jump}칸 옆을 봅니다.`));
       steppers.forEach(({ line, both }, l) => {
         line.hidden = l >= layers.length;
         line.setAttribute("aria-label", line.firstChild.textContent = nameOf(l + 1));
@@ -64,7 +64,7 @@
     function sentence(seen) {
       const top = layers.length;
       if (level === 0) {
-        return `입력의 ${unit}번 칸은 자기만 봅니다. 크기 r = 1, 간격 j = 1. 마지막 층에`
+        return `입력의 ${unit}번 칸은 자기만 봅니다. 크기 r = 1, 간격 j = 1. 맨 위층에`
           + (seen[top].length ? `서는 ${field.told(seen[top], top)}이 이 칸을 봅니다.` : "는 이 칸을 보는 값이 없습니다.");
       }
       const [[k, stride], [size, jump], [r, j]] = [layers[level - 1], fields[level - 1], fields[level]];
@@ -125,8 +125,8 @@
     const comparing = toggle("한 층으로 바꾸어 견주기", false, (on) => { compared = on; draw(); });
     // 층의 수를 바꾸면 그림의 높이가 달라지므로, 그 단추는 그림 위에 둡니다.
     stage.before(html("div", { class: "widget-controls" },
-      html("p", { class: "widget-hint" }, "먼저 맨 위층의 값을 하나 눌러 보십시오. 이미지의 세로와 가로에서 똑같으므로 한 줄만 그렸습니다."),
-      html("div", { class: "widget-row", role: "group", "aria-label": "예" }, ...Object.entries(EXAMPLES).map(([name, example]) =>
+      html("p", { class: "widget-hint" }, "먼저 맨 위층의 값을 하나 골라 보십시오. 이미지의 세로와 가로에서 계산이 같으므로 한 줄만 그렸습니다."),
+      html("div", { class: "widget-row", role: "group", "aria-label": "층의 예" }, ...Object.entries(EXAMPLES).map(([name, example]) =>
         button(name, () => load(example, `${name}. `)))),
       html("div", { class: "widget-row" }, more, less, comparing)));
     controls.append(
@@ -134,7 +134,7 @@
       ...steppers.map(({ line }) => line));
     controls.after(accounts);
     accounts.after(html("p", { class: "widget-hint" },
-      "주황은 고른 값이 보는 칸이고, 점선은 고른 값을 보는 위층의 값입니다. 그림에서는 화살표 글쇠로도 옮겨 다닙니다."));
+      "주황은 고른 값이 보는 칸이고, 점선은 고른 값을 보는 위층의 값입니다. 그림에서는 화살표 키로도 옮겨 다닙니다."));
     load(begun());
   });
 })(globalThis.cnnCourse);
