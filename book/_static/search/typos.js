@@ -10,6 +10,7 @@ const SYLLABLE = new RegExp(
 
 /** 영어 자판으로 친 두벌식 한글을 읽습니다: vkeld → 패딩. 한글이 되지 않으면 null입니다. */
 export function fromEnglishKeys(word) {
+  if (!/^[a-z]+$/i.test(word)) return null;
   // 두벌식에서 대문자로 쳐야 글자가 달라지는 키만 대문자로 둡니다.
   const keys = word.replace(/[A-Z]/g, (c) => ("QWERTOP".includes(c) ? c : c.toLowerCase()));
   const hangul = keys.replace(SYLLABLE, (_, first, middle, last = "") =>
