@@ -35,8 +35,9 @@ def test_steps_go_through_all_windows_and_stop_at_the_ends(widget):
 
 def test_playing_fills_the_output_and_ends(open_widget):
     widget = open_widget("convolution", GIVEN, fresh=True)  # its clock is not the others'
-    widget.page.clock.install()
+    widget.page.clock.install(time=0)
     widget.page.reload()
+    widget.page.clock.pause_at(3600)  # from now on, time passes only as it is told
     widget.press("▶ 재생")
     widget.page.clock.run_for(10_000)
     assert widget.numbers("출력") == correlate2d(IMAGE, KERNEL).tolist()

@@ -152,7 +152,8 @@ def test_windows_one_after_another(open_widget):
     widget.root.locator(".widget-strip > .widget-strip-window").last.click()
     assert widget.said.startswith("출력 3번:")
 
-    widget.page.clock.install()
+    widget.page.clock.install(time=0)
+    widget.page.clock.pause_at(3600)  # from now on, time passes only as it is told
     widget.press("▶ 재생")  # at the last window: from the first again
     assert widget.said.startswith("출력 0번:")
     widget.page.clock.run_for(10_000)
