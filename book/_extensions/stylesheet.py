@@ -5,7 +5,6 @@ the rules that some page uses are kept. The book's own files stay whole, for scr
 together the classes they set. A widget's stylesheet stays with the pages that have the widget.
 """
 
-import json
 import posixpath
 import re
 from pathlib import Path
@@ -21,10 +20,16 @@ UNLOADED = "scripts"  # the theme's scripts, which no page loads
 
 
 def setup(app):
+    app.connect("env-get-outdated", write_first_page)
     app.connect("html-page-context", link_one_stylesheet, priority=900)
     # later than the theme writes its own pygments.css
     app.connect("build-finished", write_stylesheet, priority=800)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def write_first_page(app, env, added, changed, removed):
+    """With no page to write, Sphinx would not look for changed styles and scripts either."""
+    return [app.config.root_doc]
 
 
 def link_one_stylesheet(app, pagename, templatename, context, doctree):
@@ -32,13 +37,8 @@ def link_one_stylesheet(app, pagename, templatename, context, doctree):
     media = {str(css.filename): css.attributes.get("media") for css in asked}
     own = [name for name in media if name.startswith(OF_A_PAGE)]
     shared = {name: media[name] for name in media if name not in own}
-    # a later build may have no page to write, and yet a changed stylesheet
-    remembered(app).write_text(json.dumps(dict.fromkeys(THEME) | shared), encoding="utf-8")
+    app.builder.shared_styles = dict.fromkeys(THEME) | shared
     context["css_files"] = [BOOK_CSS, *own]
-
-
-def remembered(app):
-    return Path(app.doctreedir, "stylesheets.json")
 
 
 def write_stylesheet(app, exception):
@@ -51,7 +51,7 @@ def write_stylesheet(app, exception):
         if script.parent.name != UNLOADED:
             names |= names_in_script(script.read_text(encoding="utf-8"))
     joined = ""
-    for name, media in json.loads(remembered(app).read_text(encoding="utf-8")).items():
+    for name, media in app.builder.shared_styles.items():
         css = at_home((outdir / name).read_text(encoding="utf-8"), name)
         css = rcssmin.cssmin(css) if is_own(app, name) else used_css(css, names)
         joined += f"@media {media}{{{css}}}" if media else css

@@ -69,7 +69,9 @@ def answers(widget):
 def settled(widget):
     """Return what the widget says once the drawing has paused."""
     widget.page.evaluate(
-        "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 520)))"
+        # it computes in one frame, draws in the next, and speaks half a second later
+        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame("
+        "() => requestAnimationFrame(() => setTimeout(done, 540)))))"
     )
     return widget.said
 

@@ -7,7 +7,7 @@ figure is measured beside a step on the same page that changes nothing.
 
 import json
 import statistics
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -18,6 +18,7 @@ BOOK = Path(__file__).resolve().parents[2] / "_build" / "html" / "book"
 SLOWER, STEPS, FRAMES = 4, 60, 3
 #: Limits of what a step adds to an empty one, in ms: half a frame, and a frame at 60 a second.
 MEDIAN, P95 = 8, 16
+CATEGORIES = ["toplevel", "blink.user_timing", "devtools.timeline"]
 EMPTY = "document.querySelector('h1').firstChild.data += ''"
 KERNEL = """const field = root.querySelector('.widget-kernel input');
     field.value = n % 19 - 9;
@@ -75,18 +76,22 @@ LOOP = """async ([selector, step, steps, frames]) => {
 
 
 def measure():
-    """Yield (title, median, 95th percentile, median of an empty step), in ms."""
+    """Yield (title, scripts' median and 95th percentile, the whole thread's two), in ms.
+
+    Of each the median of an empty step is taken off: the measuring itself, and the page's own.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
         )
         for title, (page, name, step, held) in CASES.items():
-            times = _busy(browser, page, name, step, held)
+            busy = _busy(browser, page, name, step, held)
             empty = _busy(browser, page, name, EMPTY, None)
-            yield (
-                title, statistics.median(times), statistics.quantiles(times, n=20)[-1],
-                statistics.median(empty),
-            )  # fmt: skip
+            figures = []
+            for times, nothing in zip(busy, empty, strict=True):
+                own = [time - statistics.median(nothing) for time in times]
+                figures += [statistics.median(own), statistics.quantiles(own, n=20)[-1]]
+            yield title, *figures
         browser.close()
 
 
@@ -103,15 +108,15 @@ def _busy(browser, chapter, name, step, held):
         page.mouse.down()
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.evaluate(LOOP, [f"cnn-{name}", step, 10, FRAMES])  # warm up: compile, fill the caches
-    browser.start_tracing(page=page, categories=["toplevel", "blink.user_timing"])
+    browser.start_tracing(page=page, categories=CATEGORIES)
     page.evaluate(LOOP, [f"cnn-{name}", step, STEPS, FRAMES])
     events = json.loads(browser.stop_tracing())["traceEvents"]
     page.close()
-    return _busiest_frames(events)
+    return _busiest_frames(events, "FunctionCall"), _busiest_frames(events, "RunTask")
 
 
-def _busiest_frames(events):
-    """Return for each step how long the page's thread worked in its busiest frame.
+def _busiest_frames(events, kind):
+    """Return for each step how long the page's thread worked in its busiest frame, in ms.
 
     By the thread's own clock, which stands still while other programs have the processor; within
     tasks only, because a thread that is made slower spins between them, too.
@@ -121,17 +126,15 @@ def _busiest_frames(events):
         key=lambda e: e["tts"],
     )
     page = marks[0]["pid"], marks[0]["tid"]
-    tasks = [  # one that had begun before the trace has no length
-        e for e in events
-        if e["name"].endswith("RunTask") and (e["pid"], e["tid"]) == page and "tdur" in e
-    ]  # fmt: skip
+    tasks = sorted(  # one that had begun before the trace has no length
+        (e["tts"], e["tts"] + e["tdur"]) for e in events
+        if e["name"].endswith(kind) and (e["pid"], e["tid"]) == page and "tdur" in e
+    )  # fmt: skip
+    # a function that is called within another one is counted with it
+    ends = [tasks[0][0], *accumulate((end for _, end in tasks), max)]
+    whole = [task for task, before in zip(tasks, ends, strict=False) if task[0] >= before]
     frames = [
-        sum(_shared(task, start["tts"], end["tts"]) for task in tasks) / 1000
-        for start, end in pairwise(marks)
+        sum(max(min(end, last["tts"]) - max(begin, first["tts"]), 0) for begin, end in whole) / 1000
+        for first, last in pairwise(marks)
     ]
     return [max(frames[n : n + FRAMES]) for n in range(0, len(frames), FRAMES)]
-
-
-def _shared(task, start, end):
-    """Return how much of a task lies between two moments: a mark is set within one."""
-    return max(min(task["tts"] + task["tdur"], end) - max(task["tts"], start), 0)
