@@ -7,7 +7,8 @@
   };
   const kindOf = (box) => Object.keys(kinds).find((kind) => box.matches(kind));
 
-  function update(boxes) {
+  function update() {
+    const boxes = Array.from(document.querySelectorAll(Object.keys(kinds).join()));
     const wide = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
     boxes.forEach((box, place) => {
       if (wide[place] === box.hasAttribute("tabindex")) return;
@@ -21,23 +22,13 @@
     });
   }
 
-  // 재려면 화면에서 먼 절도 배치해야 하므로, 브라우저가 한가할 때마다 한 덩이씩 잽니다.
-  const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 50));
-  let parts = [];
-  function next() {
-    const part = parts.shift();
-    if (!part) return;
-    const boxes = Array.from(part.querySelectorAll(Object.keys(kinds).join()));
-    update(kindOf(part) ? [part, ...boxes] : boxes);
-    idle(next);
+  let waiting;
+  function soon() {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(update);
   }
-  function measure() {
-    const working = parts.length > 0;
-    parts = Array.from(document.querySelectorAll(".bd-article > :not(section), .bd-article > section > *"));
-    if (!working) idle(next);
-  }
-
-  addEventListener("resize", measure);
-  addEventListener("load", measure);
-  document.addEventListener("toggle", measure, true);  // 접어 둔 것을 펼치면
+  addEventListener("resize", soon);
+  addEventListener("load", soon);
+  document.addEventListener("toggle", soon, true);  // 접어 둔 것을 펼치면
+  update();
 })();

@@ -75,8 +75,6 @@ STRETCHED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !importan
 DRAWERS = """(open) => {
     for (const box of document.querySelectorAll(".sidebar-toggle")) box.checked = open;
 }"""
-# sections far from the screen are drawn when they come near: axe would not see their colours
-DRAWN = "section { content-visibility: visible !important; }"
 EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -104,7 +102,6 @@ def look_at(browser, address, known):
     try:
         with visit(browser, address, until=until, reduced_motion="reduce") as page:
             note_contents(page, found)
-            page.add_style_tag(content=DRAWN)
             page.evaluate(AXE_SCRIPT + ";0")
             page.evaluate(OPEN)
             for width, theme in STATES:

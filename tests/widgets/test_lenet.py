@@ -69,9 +69,7 @@ def answers(widget):
 def settled(widget):
     """Return what the widget says once the drawing has paused."""
     widget.page.evaluate(
-        # it computes in one frame, draws in the next, and speaks half a second later
-        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame("
-        "() => requestAnimationFrame(() => setTimeout(done, 540)))))"
+        "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 520)))"
     )
     return widget.said
 

@@ -9,7 +9,7 @@
     const weights = lenet.load(course.lenetWeights);
     const samples = course.lenetDigits.map((text) => Float64Array.from(atob(text), (c) => c.charCodeAt(0) / 255));
     const first = samples[Number(host.getAttribute("digit") ?? 3)] ?? samples[3];
-    let move, centring, erasing, untouched, still, y, frame, changed, talk, green;
+    let move, centring, erasing, untouched, still, y, frame, talk, green;
     let pen = "";
 
     const sheet = lenet.paper({
@@ -38,20 +38,16 @@
       green = getComputedStyle(host.firstChild).getPropertyValue("--output").trim().split(/\s+/).map(Number);
       later();
     }
-    // 획이 여러 번 바뀌어도 한 번만, 한 화면에서 계산하고 다음 화면에서 그립니다.
+    // 획이 여러 번 바뀌어도 한 화면에 한 번만 계산합니다.
     function later() {
-      changed = true;
-      frame = frame || requestAnimationFrame(compute);
+      frame = frame || requestAnimationFrame(run);
     }
-    function compute() {
-      changed = false;
+    function run() {
+      frame = null;
       const begun = centring ? lenet.centred(sheet.values) : sheet.values;
       const image = Object.values(move).some(Boolean) ? lenet.moved(begun, move) : begun;
       still = image === begun ? null : begun;
       y = lenet.forward(weights, image);
-      frame = requestAnimationFrame(show);
-    }
-    function show() {
       lenet.showGrey(input, y.input);
       input.clear();
       for (const name of LAYERS) {
@@ -60,7 +56,6 @@
       }
       answer.show(y.output);
       tellSoon();
-      frame = changed ? requestAnimationFrame(compute) : null;
     }
 
     // 손을 멈추면 한 번만 말합니다.
