@@ -3,17 +3,14 @@
 import os
 import subprocess
 import sys
-import threading
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.book.serving import serving
 from tools.chromium import find_chromium
-from tools.serve import BookServer
 
 
 @dataclass
@@ -51,19 +48,11 @@ def book(project_copy):
     return book
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="session")
 def site(book):
     """The address of the book on a server of its own."""
-    server = BookServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(book.html)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(book.html) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

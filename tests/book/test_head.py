@@ -4,17 +4,14 @@ import os
 import re
 import subprocess
 import sys
-import threading
-from functools import partial
 from html.parser import HTMLParser
-from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
 import pytest
 
-from tools.serve import BookServer
+from tests.book.serving import QuietHandler, serving
 
 REPOSITORY, SITE = "https://github.com/Cnn-Korea/book", "https://cnn-korea.github.io/book"
 BESIDE = ["index.html", "genindex.html", "search.html", "404.html"]
@@ -209,7 +206,7 @@ def test_the_buttons_fit_on_a_small_phone(published, browser):
         page.close()
 
 
-class Pages(SimpleHTTPRequestHandler):
+class Pages(QuietHandler):
     """Shows the book below ``/book``, and ``404.html`` for what is not there, as GitHub does."""
 
     def translate_path(self, path):
@@ -221,17 +218,11 @@ class Pages(SimpleHTTPRequestHandler):
         self.error_message_format = page.replace("%", "%%")
         super().send_error(code)
 
-    def log_message(self, *_):
-        pass
-
 
 @pytest.fixture
 def below(published):
-    server = BookServer(("127.0.0.1", 0), partial(Pages, directory=str(published.html)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/book"
-    server.shutdown()
-    server.server_close()
+    with serving(published.html, Pages) as address:
+        yield f"{address}/book"
 
 
 @pytest.mark.parametrize("missing", ["none.html", "book/none.html", "a/b/c/"])

@@ -3,19 +3,16 @@
 import gzip
 import json
 import re
-import threading
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from statistics import median
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.book.conftest import QuietHandler
+from tests.book.serving import serving
 from tests.book.visiting import visit
 from tools.search_words import cut, find_nouns, read_synonyms
-from tools.serve import BookServer
 
 HERE = Path(__file__).resolve().parent
 GLOSSARY = (HERE.parents[1] / "book" / "glossary.md").read_text(encoding="utf-8")
@@ -211,16 +208,13 @@ def test_little_is_loaded_and_nothing_before_the_search_opens(site, browser):
 
 
 def test_works_below_another_folder(book, browser):
-    server = BookServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(book.html.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    site = f"http://127.0.0.1:{server.server_port}/{book.html.name}"
-    with opened(browser, f"{site}/book/index.html") as page:
-        page.evaluate(ASK, "패딩")
-        page.locator(".search-page-title").first.click()
-        page.wait_for_url(f"{site}/book/04_padding_stride.html?mark=*")
-        page.wait_for_selector(".search-marks")
-    server.shutdown()
-    server.server_close()
+    with serving(book.html.parent) as address:
+        site = f"{address}/{book.html.name}"
+        with opened(browser, f"{site}/book/index.html") as page:
+            page.evaluate(ASK, "패딩")
+            page.locator(".search-page-title").first.click()
+            page.wait_for_url(f"{site}/book/04_padding_stride.html?mark=*")
+            page.wait_for_selector(".search-marks")
 
 
 def test_file_tells_how_to_serve_and_page_without_scripts_says_so(book, site, browser):
