@@ -49,9 +49,7 @@ def sample_image(name):
         raise ValueError(
             f"name: 쓸 수 있는 이름은 {', '.join(SAMPLE_IMAGES)}인데, 받은 값은 {name!r}입니다."
         )
-    with as_file(files("cnn_course") / "data" / "images" / f"{name}.png") as path:
-        image = matplotlib.image.imread(path)  # float32 k/255
-    return np.round(image * 255.0).astype(np.float64) / 255
+    return np.round(_picture(f"{name}.png") * 255.0).astype(np.float64) / 255
 
 
 def load_mnist():
@@ -139,6 +137,32 @@ def load_small_mnist():
     return tuple(_scaled(*part) for part in digits)
 
 
+def load_small_fashion_mnist():
+    """Return 5,000 of Fashion-MNIST's training pictures: 4,000 for training, 1,000 for testing.
+
+    They come with the package, as many of each class; the internet is not needed.
+
+    Returns
+    -------
+    (x, y), (x_test, y_test)
+        As of :func:`load_fashion_mnist`.
+
+    References
+    ----------
+    Those of :func:`load_fashion_mnist`; ``data/images/README.md`` tells how they were chosen.
+
+    Examples
+    --------
+    >>> (x, y), (x_test, y_test) = load_small_fashion_mnist()
+    >>> x.shape, x_test.shape, x.dtype, y.dtype
+    ((4000, 28, 28, 1), (1000, 28, 28, 1), dtype('float32'), dtype('int64'))
+    """
+    sheet = np.round(_picture("fashion_mnist_small.png") * 255).astype(np.uint8)
+    rows = sheet.reshape(50, 28, 100, 28).transpose(0, 2, 1, 3)  # 100 pictures side by side
+    pixels, labels = rows.reshape(5000, 28, 28), np.arange(5000) % 10
+    return _scaled(pixels[:4000], labels[:4000]), _scaled(pixels[4000:], labels[4000:])
+
+
 def load_fashion_mnist():
     """Return Fashion-MNIST, pictures of clothes: 60,000 for training and 10,000 for testing.
 
@@ -199,6 +223,12 @@ def _whole(dataset):
         )
     x, y, x_test, y_test = (parse_idx(whole[file.name]) for file in dataset.files)
     return _scaled(x, y), _scaled(x_test, y_test)
+
+
+def _picture(name):
+    """Return a PNG of the package: float32 k/255."""
+    with as_file(files("cnn_course") / "data" / "images" / name) as path:
+        return matplotlib.image.imread(path)
 
 
 def _scaled(pixels, labels):

@@ -10,6 +10,9 @@ import os
 import sys
 import tempfile
 
+# a notebook takes what it needs of a GPU's memory, not all of it at once
+os.environ.setdefault("TF_FORCE_GPU_ALLOW_GROWTH", "true")
+
 with tempfile.TemporaryFile() as _held_back:
     sys.stderr.flush()
     _stderr = os.dup(2)

@@ -49,7 +49,7 @@ def run(exercise, answer, part, hidden=False):
         seen = f"숨은 검사: {asked.failed}" if hidden else unusable.seen
         raise CheckFailed(message([seen], unusable.guess, asked.section))
     changed = ()
-    for case in asked.cases(_generator(exercise.name, part, hidden), hidden):
+    for case in asked.cases(generator(exercise.name, part, hidden), hidden):
         expected = call(exercise.reference, case.args)
         with own_work.watch(answer, exercise.allows) as borrowed:
             outcome = call(answer, case.args)
@@ -154,7 +154,7 @@ def _call_in_words(exercise, args):
     return f"{exercise.name}({', '.join(typed)})에서"
 
 
-def _generator(exercise, part, hidden):
+def generator(exercise, part, hidden):
     """Return the random numbers of a part: the class's own if hidden, else everyone's."""
     seed = os.environ.get("CNN_COURSE_CLASS_SEED", "") if hidden else ""
     return np.random.default_rng(list(f"{seed}/{exercise}/{part}/{hidden}".encode()))

@@ -4,7 +4,7 @@ import os
 import sys
 import zipfile
 
-from cnn_course.checks import in_kernel, notebook_file
+from cnn_course.checks import in_kernel, lab_hand_in, notebook_file
 from cnn_course.checks.progress import assignments, look_at
 
 NO_FOLDER = "{}: 과제 폴더로 알아보지 못했습니다. 노트북이 들어 있는 폴더를 적으십시오. 폴더의 이름은 {} 가운데 하나여야 합니다."
@@ -75,7 +75,10 @@ def left_open(path):
     except notebook_file.Unreadable as error:
         return [f"- {error}"]
     print(f"처음부터 실행합니다: {path.name}", file=sys.stderr, flush=True)
-    done = in_kernel.run(notebook, path.parent)
+    if lab_hand_in.is_lab(notebook):
+        done = lab_hand_in.run(notebook, path.parent, path.with_suffix(".npz"))
+    else:
+        done = in_kernel.run(notebook, path.parent)
     if done.untouched:
         return [f"- {path.name}: {UNTOUCHED}"]
     lines = [trouble.split("\n")[0] for trouble in done.troubles]
@@ -93,7 +96,9 @@ def pack(target, folder, name, notebooks):
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             for notebook in notebooks:
-                archive.write(folder / notebook, f"{name}/{notebook}")
+                results = (folder / notebook).with_suffix(".npz")  # a lab's
+                for file in [folder / notebook, *([results] if results.is_file() else [])]:
+                    archive.write(file, f"{name}/{file.name}")
         os.replace(part, target)
     finally:
         part.unlink(missing_ok=True)

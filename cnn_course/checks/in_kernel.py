@@ -37,10 +37,10 @@ class Run(NamedTuple):
         return all(result.text == UNSOLVED for result in self.results)
 
 
-def run(notebook, folder):
+def run(notebook, folder, seconds=CELL_SECONDS, tell=lambda index: None):
     """Run a notebook's cells, in its folder, from the first to the last.
 
-    A cell that does not end in time is the last one.
+    A cell that does not end in time is the last one. ``tell`` hears which cell begins.
 
     Raises
     ------
@@ -49,13 +49,13 @@ def run(notebook, folder):
     """
     for cell in notebook_file.code_cells(notebook):
         cell.outputs, cell.execution_count = [], None  # of an earlier run
-    ran, stopped = _execute(notebook, folder.resolve())
+    ran, stopped = _execute(notebook, folder.resolve(), seconds, tell)
     results = cell_errors.results(notebook, ran)
     gone = notebook_file.deleted_cells(notebook)
     return Run(results, gone + cell_errors.failed_cells(notebook) + stopped)
 
 
-def _execute(notebook, folder):
+def _execute(notebook, folder, seconds, tell):
     """Return how many cells ran, and what is to be said of the one that did not end."""
     try:
         import ipykernel  # noqa: F401 -- else it is missed only when a kernel starts
@@ -63,16 +63,17 @@ def _execute(notebook, folder):
         from cnn_course.checks.kernel import DeadKernelError, Kernel
     except ImportError as error:
         sys.exit(notebook_file.NEEDED.format(error.name, sys.executable))
-    kernel = Kernel(notebook, folder, CELL_SECONDS)
+    kernel = Kernel(notebook, folder, seconds)
     # what its own process says is nothing for the terminal
     with kernel.setup_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
         for index, cell in enumerate(notebook.cells):
+            tell(index)
             try:
                 kernel.execute_cell(cell, index)
             except DeadKernelError:
                 return index, [DIED.format(cell_errors.place(notebook, cell))]
             if kernel.late:
-                late = ENDLESS.format(cell_errors.place(notebook, cell), CELL_SECONDS)
+                late = ENDLESS.format(cell_errors.place(notebook, cell), seconds)
                 line = cell_errors.interrupted_line(notebook, cell)
                 return index + 1, ["\n".join(filter(None, [late, line]))]
     return len(notebook.cells), []

@@ -4,6 +4,7 @@ import base64
 import contextlib
 import io
 import traceback
+from pathlib import Path
 
 import matplotlib.pyplot as plt
 
@@ -11,6 +12,7 @@ from cnn_course.checks import CheckFailed, picture
 from cnn_course.checks.calling import Stopped
 from cnn_course.grading import limits
 from cnn_course.grading.guest import cell as notebook_cell
+from cnn_course.grading.handed import Handed
 from cnn_course.grading.pen import Missing, Pen
 
 AFTER_HIDDEN = "숨은 검사 뒤에 있는 셀이므로 출력과 그림, 오류를 채점 결과에 싣지 않습니다."
@@ -28,7 +30,7 @@ class Job:
     told : dict
         "setup" (sources of the release's locked cells, on which the graded ones build),
         "cells" (dicts of "role", "name", "source" and "hidden"), "answers", "allows",
-        "cell_seconds" and "call_seconds".
+        "cell_seconds" and "call_seconds"; of a lab also "result", the path of what was handed in.
     engine : Engine
     """
 
@@ -42,12 +44,17 @@ class Job:
         for source in self.told["setup"]:
             with _quiet():
                 notebook_cell.run(source, self.namespace, "<release>")
-        seconds = self.told["cell_seconds"], self.told["call_seconds"]
-        with Pen(self.engine, self.told["allows"], *seconds) as pen:
+        with self._room() as pen:
             outputs = [
                 self._cell(pen, number, cell) for number, cell in enumerate(self.told["cells"], 1)
             ]
         return {"outputs": outputs, "notes": self.notes}
+
+    def _room(self):
+        if "result" in self.told:
+            return Handed(Path(self.told["result"]))
+        seconds = self.told["cell_seconds"], self.told["call_seconds"]
+        return Pen(self.engine, self.told["allows"], *seconds)
 
     def _cell(self, pen, number, cell):
         if cell["role"] == "graded":

@@ -29,8 +29,9 @@ class Cell(NamedTuple):
 
 class Release(NamedTuple):
     cells: list
-    answers: dict  # name -> "function" or "value"
+    answers: dict  # name -> "function", "value" or, in a lab, "model"
     allows: list
+    is_lab: bool = False  # its code is not run; a file of results is handed in
 
 
 def read(path):
@@ -46,7 +47,8 @@ def read(path):
         declared = notebook["metadata"]["cnn_course"]
         answers, allows = declared["answers"], declared["allows"]
         course_folder.modules(allows)
-        return Release([_cell(cell) for cell in notebook["cells"]], answers, allows)
+        cells = [_cell(cell) for cell in notebook["cells"]]
+        return Release(cells, answers, allows, bool(declared.get("lab")))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ReleaseError(
             f"{path}에서 연습 문제를 읽지 못했습니다. 노트북이 그 자리에 있는지, 메타데이터 "

@@ -25,7 +25,7 @@ def read(path):
         It is no regular file, too large, no JSON or has no cells.
     """
     try:
-        told = json.loads(_bytes(path).decode("utf-8-sig"))
+        told = json.loads(_notebook_bytes(path).decode("utf-8-sig"))
     except OSError as error:
         raise Unreadable(f"파일을 읽지 못했습니다({error.strerror or error}).") from None
     except (ValueError, RecursionError):
@@ -42,7 +42,23 @@ def read(path):
     return [_cell(cell) for cell in cells if isinstance(cell, dict)]
 
 
-def _bytes(path):
+def _notebook_bytes(path):
+    data = regular_bytes(path, limits.NOTEBOOK_BYTES)
+    if len(data) > limits.NOTEBOOK_BYTES:
+        raise Unreadable(
+            f"파일이 {limits.NOTEBOOK_BYTES // 2**20}MB보다 큽니다. 출력을 모두 지워 저장하고 다시 제출하십시오."
+        )
+    return data
+
+
+def regular_bytes(path, most):
+    """Return a regular file's bytes, one more than ``most`` at the most.
+
+    Raises
+    ------
+    OSError, Unreadable
+        There is none, or it is a link, a folder or a pipe.
+    """
     # what is a link or a pipe is not opened, and nothing can be put in its place in between
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     status = os.lstat(path)
@@ -52,12 +68,7 @@ def _bytes(path):
             "노트북 파일 자체를 다시 제출하십시오."
         )
     with os.fdopen(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:
-        data = file.read(limits.NOTEBOOK_BYTES + 1)
-    if len(data) > limits.NOTEBOOK_BYTES:
-        raise Unreadable(
-            f"파일이 {limits.NOTEBOOK_BYTES // 2**20}MB보다 큽니다. 출력을 모두 지워 저장하고 다시 제출하십시오."
-        )
-    return data
+        return file.read(most + 1)
 
 
 def _cell(cell):

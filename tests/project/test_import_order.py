@@ -21,7 +21,8 @@ LAYERS = [
 ASIDE = {"datasets", "lenet_drawing", "plots", "quiet_keras", "recorded"}
 DATA_SOURCES = "data_sources"  # imported by datasets alone, and importing nothing else
 ABOVE = {"train"}  # the command line: imports what it likes, imported by nothing
-CHECKS = "checks"  # above the algorithms, imported by none of them
+LABS = "labs"  # beside the Keras labs' notebooks: above the algorithms, imported by none of them
+CHECKS = "checks"  # above the labs' part of the package
 GRADING = "grading"  # above the checks: imported by nothing
 
 
@@ -47,7 +48,7 @@ def test_a_module_imports_only_what_lies_below_it(file):
     if file.stem == "__init__":
         assert imported(file) == set()
     elif file.stem in ABOVE:
-        assert not imported(file) & {CHECKS, GRADING}
+        assert not imported(file) & {LABS, CHECKS, GRADING}
     elif file.stem in ASIDE:
         below = {DATA_SOURCES} if file.stem == "datasets" else set()
         assert imported(file) <= (ASIDE | below) - {file.stem}
@@ -71,17 +72,23 @@ def test_data_sources_import_only_each_other(file):
     assert imported(file) <= {DATA_SOURCES}
 
 
+@pytest.mark.parametrize("file", sorted((PACKAGE / LABS).glob("*.py")), ids=lambda file: file.stem)
+def test_labs_stand_above_the_algorithms(file):
+    assert imported(file) <= set().union(*LAYERS, ASIDE, {LABS})
+
+
 @pytest.mark.parametrize(
     "file", sorted((PACKAGE / CHECKS).glob("*.py")), ids=lambda file: file.stem
 )
 def test_checks_stand_above_everything_but_grading(file):
-    assert imported(file) <= set().union(*LAYERS, ASIDE - {"quiet_keras", "recorded"}, {CHECKS})
+    below = set().union(*LAYERS, ASIDE - {"quiet_keras", "recorded"})
+    assert imported(file) <= below | {LABS, CHECKS}
 
 
 @pytest.mark.parametrize(
     "file", sorted((PACKAGE / GRADING).rglob("*.py")), ids=lambda file: file.stem
 )
 def test_grading_imports_only_checks_and_itself(file):
-    """And of the data sources the one that knows where the cache is."""
+    """And of the data sources the one that knows where the cache is, and a lab's result file."""
     in_the_pen = file.parent.name == "guest"
-    assert imported(file) <= (set() if in_the_pen else {CHECKS, GRADING, DATA_SOURCES})
+    assert imported(file) <= (set() if in_the_pen else {LABS, CHECKS, GRADING, DATA_SOURCES})
