@@ -6,9 +6,11 @@
     ".pst-scrollable-table-container": "표", ".bd-article p:has(math)": "긴 수식이 있는 문단",
   };
   const kindOf = (box) => Object.keys(kinds).find((kind) => box.matches(kind));
+  // 화면에서 먼 절은 재려면 먼저 배치해야 하므로, 그 절을 그릴 때 잽니다.
+  const isDrawn = (box) => box.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 
   function update() {
-    const boxes = Array.from(document.querySelectorAll(Object.keys(kinds).join()));
+    const boxes = Array.from(document.querySelectorAll(Object.keys(kinds).join())).filter(isDrawn);
     const wide = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
     boxes.forEach((box, place) => {
       if (wide[place] === box.hasAttribute("tabindex")) return;
@@ -30,5 +32,5 @@
   addEventListener("resize", soon);
   addEventListener("load", soon);
   document.addEventListener("toggle", soon, true);  // 접어 둔 것을 펼치면
-  update();
+  document.addEventListener("contentvisibilityautostatechange", soon, true);
 })();

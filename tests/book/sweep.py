@@ -64,17 +64,20 @@ OPEN = """() => {
         question.querySelector("button").click();
     }
 }"""
-# in the colours asked for, and the boxes that scroll have been told of the width
-SETTLED = """async (theme) => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return document.documentElement.dataset.theme === theme;
-}"""
+# in the colours asked for, and the boxes that scroll can be scrolled by keyboard
+SETTLED = """(theme) => document.documentElement.dataset.theme === theme
+    && [...document.querySelectorAll("pre, div.math, .pst-scrollable-table-container, p:has(math)")]
+        .every((box) => box.scrollWidth <= box.clientWidth + 1 || box.tabIndex === 0)"""
+# where there is no mouse the buttons that else come with it are always there
+TOUCHED = ".copy-button { opacity: 1 !important; }"
 # as far as readers may stretch a text (WCAG 2.2, 1.4.12)
 STRETCHED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
 DRAWERS = """(open) => {
     for (const box of document.querySelectorAll(".sidebar-toggle")) box.checked = open;
 }"""
+# sections far from the screen are drawn when they come near: axe would not see their colours
+DRAWN = "section { content-visibility: visible !important; }"
 EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -102,6 +105,8 @@ def look_at(browser, address, known):
     try:
         with visit(browser, address, until=until, reduced_motion="reduce") as page:
             note_contents(page, found)
+            page.add_style_tag(content=DRAWN)
+            page.evaluate("dispatchEvent(new Event('resize'))")
             page.evaluate(AXE_SCRIPT + ";0")
             page.evaluate(OPEN)
             for width, theme in STATES:
@@ -116,6 +121,7 @@ def look_at(browser, address, known):
             found.sideways["stretched"] = page.evaluate(EXCESS)
             stretched.evaluate("style => style.remove()")
             page.evaluate(SIMPLIFY)
+            page.add_style_tag(content=TOUCHED)
             page.evaluate(DRAWERS, True)
             note_findings(found, page.evaluate(RULES, [TAGS, WITH_WIDTH]), width, theme)
             page.evaluate(DRAWERS, False)

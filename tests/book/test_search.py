@@ -171,10 +171,10 @@ def test_found_words_are_marked_on_the_page_until_one_clears_them(site, browser)
         page.wait_for_selector(".search-marks")
         found = page.evaluate(marked)
         assert len(found) > 20 and set(found) <= {"최대", "풀링"}
-        text = page.locator(".bd-article").inner_text()
+        text = page.locator(".bd-article").text_content()
         page.get_by_role("button", name="표시 지우기").click()
         assert page.evaluate(marked) == [] and not page.locator(".search-marks").count()
-        assert page.locator(".bd-article").inner_text() == text
+        assert page.locator(".bd-article").text_content() == text
         assert "mark" not in page.url and "06_pooling.html#" in page.url
 
 

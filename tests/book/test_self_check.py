@@ -127,7 +127,7 @@ def test_a_hidden_explanation_is_not_read_out(site, browser):
 
 def test_answers_are_remembered_until_taken_back(site, browser):
     with visit(browser, f"{site}/{PAGE}") as page:
-        assert "이 브라우저에만" in page.locator(".self-check-note").inner_text()
+        assert "이 브라우저에만" in page.locator(".self-check-note").text_content()
         assert page.evaluate("Object.keys(localStorage)") == ["mode"]
         answer(page, 1, 0)
         answer(page, 3, RIGHT[2])
@@ -171,7 +171,7 @@ def test_it_works_where_storage_is_refused(site, browser):
     with visit(browser, f"{site}/{PAGE}", script=REFUSED) as page:
         answer(page, 1, 1)
         assert explanations(page, 1) == [1]
-        assert "사라집니다" in page.locator(".self-check-note").inner_text()
+        assert "사라집니다" in page.locator(".self-check-note").text_content()
         again(page, f"{site}/book/index.html")
         assert page.locator(".self-check-count").count() == 0
 
@@ -201,7 +201,7 @@ def test_without_javascript_all_is_on_the_page(book, browser):
         boxes = page.locator(".self-check-question").all()
         assert len(boxes) == len(QUESTIONS)
         for number, (box, asked) in enumerate(zip(boxes, QUESTIONS, strict=True), 1):
-            assert box.inner_text().startswith(f"문제 {number}.")
+            assert box.text_content().strip().startswith(f"문제 {number}.")
             lists = box.locator("ol")
             assert lists.nth(0).locator("li").count() == len(asked.choices)
             assert not lists.nth(1).is_visible()

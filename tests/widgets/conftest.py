@@ -10,6 +10,8 @@ from book._extensions.widget import DATA, SHARED
 from tools.chromium import find_chromium
 
 STATIC = Path(__file__).resolve().parents[2] / "book" / "_static"
+#: Roles of tables of numbers: to read, to edit, to point at.
+TABLES = ("table", "group", "grid")
 #: The theme's colours, light and dark, as the book's pages have them.
 COLOURS = {
     "light": {
@@ -80,9 +82,8 @@ class Widget:
 
     def numbers(self, caption):
         """Return the numbers of a grid; None for an empty cell."""
-        rows = self.root.get_by_role("table", name=caption, exact=True).or_(
-            self.root.get_by_role("grid", name=caption, exact=True)
-        ).locator("tr").all()  # fmt: skip
+        tables = [self.root.get_by_role(role, name=caption, exact=True) for role in TABLES]
+        rows = tables[0].or_(tables[1]).or_(tables[2]).locator("tr").all()
         return [[_number(cell) for cell in row.locator("td").all()] for row in rows]
 
     def fits(self):

@@ -69,7 +69,9 @@ def answers(widget):
 def settled(widget):
     """Return what the widget says once the drawing has paused."""
     widget.page.evaluate(
-        "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 520)))"
+        # drawn after four frames at the latest; it speaks half a second later
+        "new Promise((done) => [1, 2, 3, 4].reduce((then) => () => requestAnimationFrame(then),"
+        " () => setTimeout(done, 540))())"
     )
     return widget.said
 

@@ -16,75 +16,22 @@
   course.define("channels", "움직여 보기: 채널과 필터", ({ host, stage, controls, say }) => {
     let { image, wide, pointwise, biases, now } = channels.begun(host);
     let chosen = [0, 0, 0];  // 특성 맵, 행, 열
-    let pick;
+    let kernels, outputs, rows, maps, heading, bias;  // kernels[f][c], outputs[f]: 그리는 필터의 것
 
     // 필터 f의 커널. 2×2는 3×3에서 잘라 낸 것이므로, 고친 수를 weights에도 적어 둡니다.
     const weights = () => (now.size === 1 ? pointwise : wide);
-    const kernelsOf = (f) => upTo(now.channels, (c) => ops.cut(weights()[f][c], 0, 0, now.size, now.size));
-    const mapOf = (kernels, f) => ops.featureMap(image.slice(0, now.channels), kernels[f], biases[f][0][0]);
+    const kernelOf = (f, c) => ops.cut(weights()[f][c], 0, 0, now.size, now.size);
+    const mapOf = (f) => ops.featureMap(image.slice(0, now.channels), kernels[f], biases[f][0][0]);
 
-    // 채널, 필터, 커널의 크기가 바뀌면 그림을 다시 만듭니다. told는 무엇이 바뀌었는지 알리는 말입니다.
+    // 필터 수나 커널의 크기가 바뀌면 그림을 다시 만듭니다. told는 무엇이 바뀌었는지 알리는 말입니다.
     function draw(told = "") {
-      const kernels = upTo(Math.min(now.filters, DRAWN), kernelsOf);
-      const outputs = kernels.map((_, f) => mapOf(kernels, f));
+      kernels = upTo(Math.min(now.filters, DRAWN), (f) => upTo(CHANNELS, (c) => kernelOf(f, c)));
+      outputs = kernels.map((_, f) => mapOf(f));
       chosen = [kernels, outputs[0], outputs[0][0]].map((list, axis) => Math.min(chosen[axis], list.length - 1));
-
-      const heading = html("p", { class: "channels-heading" });
-      const rows = upTo(now.channels, (c) => {
-        const left = small(`입력 채널 ${c}`, "image", image[c], (i, j, value, why) => refresh(why));
-        const [right, sum] = [html("div"), html("p", { class: "channels-sum" })];
-        const mark = course.windowOn(left, now.size, now.size, (i, j) => pick(chosen[0], i, j));
-        const line = html("div", { class: "channels-row" }, html("span", { class: "channels-name" }, `채널 ${c}`),
-          left, html("span", { class: "widget-sign", "aria-hidden": true }, "×"), right, sum);
-        return { line, mark, sum, right };
-      });
-      const bias = html("div", { class: "channels-row" });
-      const maps = outputs.map((output, f) => course.pickable(`특성 맵 ${f}`, "output", output, (i, j) => pick(f, i, j)));
-
-      // 수를 고치면 특성 맵을 그 자리에서 다시 적습니다. 새로 그리면 고치던 칸을 잃습니다.
-      function refresh(note) {
-        outputs.forEach((output, f) => {
-          mapOf(kernels, f).forEach((row, i) => row.forEach((value, j) => { output[i][j] = value; }));
-          maps[f].show(null);
-        });
-        pick(...chosen, note);
-      }
-
-      // 필터 f의 커널과 편향을 고칠 수 있게 늘어놓습니다.
-      function showFilter(f) {
-        heading.textContent = `${now.size === 1 ? "한 픽셀의 채널" : "입력의 창"} × 필터 ${f}의 커널`;
-        heading.dataset.filter = f;
-        rows.forEach(({ right }, c) => right.replaceChildren(
-          small(`필터 ${f}의 커널 채널 ${c}`, "kernel", kernels[f][c], (u, v, value, why) => {
-            weights()[f][c][u][v] = value;
-            refresh(why);
-          })));
-        bias.replaceChildren(html("span", { class: "channels-name" }, "편향"),
-          small(`필터 ${f}의 편향`, "kernel", biases[f], (i, j, value, why) => refresh(why)), `필터 ${f}에 하나`);
-      }
-
-      pick = (f, i, j, before = "") => {
-        chosen = [f, i, j];
-        if (heading.dataset.filter !== String(f)) showFilter(f);
-        const sums = rows.map(({ mark, sum }, c) => {
-          const [kernel, total] = [kernels[f][c], ops.correlate2d(image[c], kernels[f][c])[i][j]];
-          const terms = kernel.map((row, u) => row.map((weight, v) =>
-            `${bracketed(image[c][i + u][j + v])}×${bracketed(weight)}`).join(" + "));
-          mark(i, j);
-          // 커널의 행마다 줄을 바꿀 수 있게 묶습니다.
-          sum.replaceChildren(...terms.flatMap((text, u) => [html("span", {}, `${u ? "+" : "→"} ${text}`), " "]),
-            html("span", {}, "= ", html("strong", {}, shown(total))));
-          return total;
-        });
-        maps.forEach(({ grid, show }, map) => {
-          if (map !== f && !grid.matches(".channels-chosen")) return;
-          grid.classList.toggle("channels-chosen", map === f);
-          show(map === f ? [i, j] : null);
-        });
-        const added = sums.map((value, at) => (at ? bracketed(value) : shown(value))).join(" + ");
-        say(`${before}특성 맵 ${f}의 ${i}행 ${j}열: ${added} + 편향 ${bracketed(biases[f][0][0])} = ${shown(outputs[f][i][j])}`);
-      };
-
+      heading = html("p", { class: "channels-heading" });
+      bias = html("div", { class: "channels-row" });
+      rows = upTo(now.channels, row);
+      maps = outputs.map((output, f) => course.pickable(`특성 맵 ${f}`, "output", output, (i, j) => pick(f, i, j)));
       maps.forEach(({ show }) => show(null));
       const undrawn = now.filters - maps.length;
       stage.replaceChildren(
@@ -92,9 +39,81 @@
         html("div", { class: "channels-outputs" }, html("p", { class: "channels-heading" }, "출력"),
           html("div", { class: "channels-maps" }, ...maps.map(({ grid }) => grid)),
           undrawn ? html("p", { class: "channels-undrawn" }, `나머지 특성 맵 ${undrawn}장은 그리지 않고 세기만 합니다.`) : ""));
-      channels.count(now, [image[0].length, image[0][0].length], account, shapes);
+      count();
       pick(...chosen, told);
     }
+
+    // 채널 수만 바뀌면 바뀐 채널의 줄만 더하거나 뺍니다. 뺀 줄은 다시 더할 때 씁니다.
+    function fit(told) {
+      while (rows.length < now.channels) {
+        rows.push(row(rows.length));
+        showKernel(rows.at(-1), chosen[0], rows.length - 1);
+      }
+      rows.forEach(({ line }, c) => {
+        if (c >= now.channels) line.remove();
+        else if (!line.isConnected) bias.before(line);
+      });
+      count();
+      refresh(told);
+    }
+
+    // 입력의 채널 c와 그 채널의 커널, 두 격자의 곱을 적을 줄입니다.
+    function row(c) {
+      const left = small(`입력 채널 ${c}`, "image", image[c], (i, j, value, why) => refresh(why));
+      const [right, sum] = [html("div"), html("p", { class: "channels-sum" })];
+      const mark = course.windowOn(left, now.size, now.size, (i, j) => pick(chosen[0], i, j));
+      const line = html("div", { class: "channels-row" }, html("span", { class: "channels-name" }, `채널 ${c}`),
+        left, html("span", { class: "widget-sign", "aria-hidden": true }, "×"), right, sum);
+      return { line, mark, sum, right };
+    }
+
+    // 수를 고치면 특성 맵을 그 자리에서 다시 적습니다. 새로 그리면 고치던 칸을 잃습니다.
+    function refresh(note) {
+      outputs.forEach((output, f) => {
+        mapOf(f).forEach((values, i) => values.forEach((value, j) => { output[i][j] = value; }));
+        maps[f].show(f === chosen[0] ? chosen.slice(1) : null);
+      });
+      pick(...chosen, note);
+    }
+
+    // 필터 f의 커널과 편향을 고칠 수 있게 늘어놓습니다.
+    function showKernel({ right }, f, c) {
+      right.replaceChildren(small(`필터 ${f}의 커널 채널 ${c}`, "kernel", kernels[f][c], (u, v, value, why) => {
+        weights()[f][c][u][v] = value;
+        refresh(why);
+      }));
+    }
+    function showFilter(f) {
+      heading.textContent = `${now.size === 1 ? "한 픽셀의 채널" : "입력의 창"} × 필터 ${f}의 커널`;
+      heading.dataset.filter = f;
+      rows.forEach((line, c) => showKernel(line, f, c));
+      bias.replaceChildren(html("span", { class: "channels-name" }, "편향"),
+        small(`필터 ${f}의 편향`, "kernel", biases[f], (i, j, value, why) => refresh(why)), `필터 ${f}에 하나`);
+    }
+
+    function pick(f, i, j, before = "") {
+      chosen = [f, i, j];
+      if (heading.dataset.filter !== String(f)) showFilter(f);
+      const sums = rows.slice(0, now.channels).map(({ mark, sum }, c) => {
+        const [kernel, total] = [kernels[f][c], ops.correlate2d(image[c], kernels[f][c])[i][j]];
+        const terms = kernel.map((weights, u) => weights.map((weight, v) =>
+          `${bracketed(image[c][i + u][j + v])}×${bracketed(weight)}`).join(" + "));
+        mark(i, j);
+        // 커널의 행마다 줄을 바꿀 수 있게 묶습니다.
+        sum.replaceChildren(...terms.flatMap((text, u) => [html("span", {}, `${u ? "+" : "→"} ${text}`), " "]),
+          html("span", {}, "= ", html("strong", {}, shown(total))));
+        return total;
+      });
+      maps.forEach(({ grid, show }, map) => {
+        if (map !== f && !grid.matches(".channels-chosen")) return;
+        grid.classList.toggle("channels-chosen", map === f);
+        show(map === f ? [i, j] : null);
+      });
+      const added = sums.map((value, at) => (at ? bracketed(value) : shown(value))).join(" + ");
+      say(`${before}특성 맵 ${f}의 ${i}행 ${j}열: ${added} + 편향 ${bracketed(biases[f][0][0])} = ${shown(outputs[f][i][j])}`);
+    }
+
+    const count = () => channels.count(now, [image[0].length, image[0][0].length], account, shapes);
 
     const sentences = {
       channels: () => `입력의 채널이 ${now.channels}개이면 필터마다 커널의 채널도 ${now.channels}개입니다. `
@@ -109,7 +128,7 @@
       now = { ...now, [name]: value };
       const after = parameters(now);
       const grown = `파라미터는 ${before}개에서 ${after}개로 ${after > before ? "늘었" : "줄었"}습니다. `;
-      draw(`${note}${sentences[name]()} ${after === before ? "" : grown}`);
+      (name === "channels" ? fit : draw)(`${note}${sentences[name]()} ${after === before ? "" : grown}`);
     }
 
     const account = html("p", { class: "channels-account" });

@@ -15,7 +15,7 @@
   const MOST = 999;
   function editable(caption, kind, values, onedit, light = false) {
     const alone = values.flat().length === 1;
-    return table(caption, kind, values, (value, i, j) => {
+    const grid = table(caption, kind, values, (value, i, j) => {
       const label = alone ? caption : `${caption} ${i}행 ${j}열`;
       const named = { inputmode: "text", "aria-label": label };  // 숫자 자판에는 빼기표가 없기도 합니다(아이폰).
       const box = light ? html("span", { contenteditable: "true", role: "textbox", ...named })
@@ -48,6 +48,10 @@
       }
       return html("td", {}, box);
     });
+    // 머리글이 있는 표가 아니라 글 상자의 모음입니다.
+    grid.setAttribute("role", alone ? "none" : "group");
+    if (!alone) grid.setAttribute("aria-label", caption);
+    return grid;
   }
 
   // 칸 하나를 고르는 격자. 키보드로는 화살표 키로 옮겨 다니고 Enter 키나 스페이스 바로 고릅니다. values의 null은 아직 모르는 칸입니다.
@@ -74,16 +78,21 @@
       onpick(...next);
       cell.focus();
     });
-    // 값을 새로 적고 고른 칸을 나타냅니다.
+    // 값을 새로 적고 고른 칸을 나타냅니다. 같은 것을 다시 적어도 배치를 다시 하므로 바뀐 칸만 적습니다.
+    const written = cells.map((row) => row.map(() => ""));
     function show(chosen) {
       cells.forEach((row, i) => row.forEach((cell, j) => {
         const value = values[i][j];
         const here = Boolean(chosen) && chosen[0] === i && chosen[1] === j;
+        const tabIndex = here || (!chosen && i + j === 0) ? 0 : -1;
         const text = value === null ? "" : shown(value);
-        if (cell.textContent !== text) cell.textContent = text;  // 같은 글을 다시 적어도 배치를 다시 하기 때문입니다.
-        cell.setAttribute("aria-label", `${caption} ${i}행 ${j}열 ${value === null ? "빈칸" : shown(value)}`);
+        const now = [text, here, tabIndex].join();
+        if (written[i][j] === now) return;
+        written[i][j] = now;
+        cell.textContent = text;
+        cell.setAttribute("aria-label", `${caption} ${i}행 ${j}열 ${text || "빈칸"}`);
         cell.setAttribute("aria-selected", here);
-        cell.tabIndex = here || (!chosen && i + j === 0) ? 0 : -1;
+        cell.tabIndex = tabIndex;
       }));
     }
     return { grid, show };
@@ -93,7 +102,7 @@
   function windowOn(grid, height, width, onmove) {
     const rows = [...grid.querySelectorAll("tr")].map((row) => [...row.children]);
     let grabbed = null;
-    let place = [0, 0];
+    let place = [];
     const cellAt = (event) => {
       const box = rows[0][0].getBoundingClientRect();
       return [(event.clientY - box.top) / box.height, (event.clientX - box.left) / box.width];
@@ -119,6 +128,7 @@
       grid.tBodies[0].addEventListener(name, () => { grabbed = null; });
     }
     return (i, j) => {
+      if (place[0] === i && place[1] === j) return;
       place = [i, j];
       rows.forEach((row, u) => row.forEach((cell, v) => {
         const inside = u >= i && u < i + height && v >= j && v < j + width;

@@ -3,14 +3,15 @@
   "use strict";
   const { html, button, choice, toggle, lenet } = course;
   const LAYERS = ["C1", "S2", "C3", "S4", "C5", "F6", "output"];
+  const BUDGET = 3;  // 한 화면에서 이만큼(ms) 지나면 새 일을 시작하지 않습니다.
   const COLUMNS = { C1: 6, S2: 6, C3: 8, S4: 8, C5: 30, F6: 28, output: 10 };
 
   course.define("lenet", "움직여 보기: LeNet-5가 숫자를 읽는 과정", ({ host, stage, controls, say }) => {
     const weights = lenet.load(course.lenetWeights);
     const samples = course.lenetDigits.map((text) => Float64Array.from(atob(text), (c) => c.charCodeAt(0) / 255));
     const first = samples[Number(host.getAttribute("digit") ?? 3)] ?? samples[3];
-    let move, centring, erasing, untouched, still, y, frame, talk, green;
-    let pen = "";
+    let move, centring, erasing, untouched, image, still, y, frame, again, talk, green;
+    let [pen, waiting] = ["", []];
 
     const sheet = lenet.paper({
       erasing: () => erasing,
@@ -38,16 +39,26 @@
       green = getComputedStyle(host.firstChild).getPropertyValue("--output").trim().split(/\s+/).map(Number);
       later();
     }
-    // 획이 여러 번 바뀌어도 한 화면에 한 번만 계산합니다.
+    // 획이 여러 번 바뀌어도 한 번만 계산합니다. 느린 기기에서는 남은 일을 다음 화면으로 미룹니다.
     function later() {
+      again = true;
       frame = frame || requestAnimationFrame(run);
     }
     function run() {
-      frame = null;
+      const begun = performance.now();
+      if (!waiting.length) [waiting, again] = [[prepare, compute, show], false];
+      while (waiting.length && performance.now() - begun < BUDGET) waiting.shift()();
+      frame = waiting.length || again ? requestAnimationFrame(run) : null;
+    }
+    function prepare() {
       const begun = centring ? lenet.centred(sheet.values) : sheet.values;
-      const image = Object.values(move).some(Boolean) ? lenet.moved(begun, move) : begun;
+      image = Object.values(move).some(Boolean) ? lenet.moved(begun, move) : begun;
       still = image === begun ? null : begun;
+    }
+    function compute() {
       y = lenet.forward(weights, image);
+    }
+    function show() {
       lenet.showGrey(input, y.input);
       input.clear();
       for (const name of LAYERS) {
