@@ -6,8 +6,9 @@
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 
   function setMode(mode) {
+    const theme = mode === "dark" || (mode === "auto" && prefersDark.matches) ? "dark" : "light";
     root.dataset.mode = mode;
-    root.dataset.theme = mode === "dark" || (mode === "auto" && prefersDark.matches) ? "dark" : "light";
+    if (root.dataset.theme !== theme) root.dataset.theme = theme;  // 같아도 적으면 모든 모양을 다시 셈합니다.
     try { localStorage.setItem("mode", mode); } catch (error) { /* 저장소를 끈 브라우저 */ }
     for (const button of document.querySelectorAll(".theme-button")) {
       button.title = `밝기: ${modes[mode]}`;

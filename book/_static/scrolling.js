@@ -6,11 +6,16 @@
     ".pst-scrollable-table-container": "표", ".bd-article p:has(math)": "긴 수식이 있는 문단",
   };
   const kindOf = (box) => Object.keys(kinds).find((kind) => box.matches(kind));
-  // 화면에서 먼 절은 재려면 먼저 배치해야 하므로, 그 절을 그릴 때 잽니다.
+  // 화면에서 먼 코드는 재려면 먼저 배치해야 하므로, 그 코드를 그릴 때 잽니다.
   const isDrawn = (box) => box.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 
-  function update() {
-    const boxes = Array.from(document.querySelectorAll(Object.keys(kinds).join())).filter(isDrawn);
+  function update(part) {
+    const boxes = Array.from(part.querySelectorAll(Object.keys(kinds).join()));
+    if (kindOf(part)) boxes.push(part);
+    tell(boxes.filter(isDrawn));
+  }
+
+  function tell(boxes) {
     const wide = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
     boxes.forEach((box, place) => {
       if (wide[place] === box.hasAttribute("tabindex")) return;
@@ -24,13 +29,20 @@
     });
   }
 
-  let waiting;
-  function soon() {
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(update);
+  // 페이지가 멈칫하지 않도록 브라우저가 한가할 때마다 한 부분씩 잽니다.
+  const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 50));
+  let round = 0;
+  function measure() {
+    const mine = ++round;
+    for (const part of document.querySelectorAll(".bd-article > :not(section), .bd-article > section > *")) {
+      idle(() => { if (mine === round) update(part); });
+    }
   }
-  addEventListener("resize", soon);
-  addEventListener("load", soon);
-  document.addEventListener("toggle", soon, true);  // 접어 둔 것을 펼치면
-  document.addEventListener("contentvisibilityautostatechange", soon, true);
+  addEventListener("resize", measure);
+  addEventListener("load", measure);
+  document.addEventListener("toggle", measure, true);  // 접어 둔 것을 펼치면
+  document.addEventListener("drawn", ({ target }) => update(target));
+  document.addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => {
+    if (!skipped && target.matches("div.highlight")) update(target);
+  }, true);
 })();

@@ -70,7 +70,9 @@
     if (page) load(page).then((made) => made.focus());
     if (readable && new URLSearchParams(location.search).has("mark")) {
       style ??= addStyle();
-      import(new URL("_static/search/marks.js", site)).then((module) => module.markWords());
+      // 한가할 때 만드는 스스로 점검의 문제가 먼저 줄을 섰으므로, 그 글까지 표시합니다.
+      const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 50));
+      import(new URL("_static/search/marks.js", site)).then((module) => idle(() => module.markWords()));
     }
   });
 })();

@@ -1,6 +1,7 @@
 // 스스로 점검: 답을 고르면 그 답의 풀이를 보입니다. 고른 답은 이 브라우저에만 둡니다.
 (function () {
   "use strict";
+  const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 50));
   const verdicts = { right: "맞습니다.", wrong: "틀렸습니다." };
   const icon = (path) => `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
   const icons = { right: icon("M4.5 12.5l5 5L20 7"), wrong: icon("M6 6l12 12M18 6L6 18") };
@@ -122,14 +123,15 @@
       const right = questions.filter((q) => kept[q.dataset.key] === Number(q.dataset.right)).length;
       return store(name, { answers: kept, right, total: questions.length });
     }
-    questions.forEach((question, index) => {
+    // 한꺼번에 만들면 페이지가 멈칫하므로, 브라우저가 한가할 때마다 한 문제씩 만듭니다.
+    questions.forEach((question, index) => idle(() => {
       const show = makeQuestion(question, `${name}-${index + 1}`, (chosen) => {
         answers[question.dataset.key] = chosen;
         if (chosen === undefined) delete answers[question.dataset.key];
         keep();
       });
       show(answers[question.dataset.key]);
-    });
+    }));
     box.prepend(make("p", { className: "self-check-note", textContent: keep()
       ? "고른 답은 이 브라우저에만 저장하며 어디에도 보내지 않습니다."
       : "이 브라우저는 저장을 막아 두어, 고른 답이 이 페이지를 닫으면 사라집니다." }));

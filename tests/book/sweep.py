@@ -76,8 +76,8 @@ STRETCHED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !importan
 DRAWERS = """(open) => {
     for (const box of document.querySelectorAll(".sidebar-toggle")) box.checked = open;
 }"""
-# sections far from the screen are drawn when they come near: axe would not see their colours
-DRAWN = "section { content-visibility: visible !important; }"
+# what is far from the screen is drawn later: axe would not see its colours
+DRAWN = "section, div.highlight { content-visibility: visible !important; }"
 EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 

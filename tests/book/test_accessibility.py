@@ -83,8 +83,19 @@ def test_the_contents_of_the_book_can_be_put_away(site, browser):
             button.click()
 
 
+#: Comes by every block of code, which is drawn when it is near.
+READ = """async () => {
+    for (const box of document.querySelectorAll("div.highlight")) {
+        box.scrollIntoView({behavior: "instant"});
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+}"""
+
+
 def test_boxes_that_scroll_can_be_reached_and_are_named(site, browser):
     with visit(browser, f"{site}/{PAGE}", width=320) as page:
+        page.evaluate(READ)
+        page.wait_for_function(f"({WIDE})().every(([tab]) => tab === 0)")
         boxes = page.evaluate(WIDE)
         assert len(boxes) > 10
         assert all(

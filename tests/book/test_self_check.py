@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.book.visiting import visit
 from tools.questions import read_questions
@@ -49,7 +50,7 @@ def test_every_answer_brings_its_own_explanation(book, site, browser):
 
 
 def answer_everything(page, questions):
-    assert page.locator(".self-check fieldset").count() == len(questions)
+    expect(page.locator(".self-check fieldset")).to_have_count(len(questions))
     for number, asked in enumerate(questions, 1):
         assert explanations(page, number) == []
         assert question(page, number).get_by_role("radio").count() == len(asked.choices)

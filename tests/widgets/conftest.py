@@ -1,5 +1,6 @@
 """Widgets on a page of their own, opened as a file: the book's scripts, and nothing else."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,6 @@ from book._extensions.widget import DATA, SHARED
 from tools.chromium import find_chromium
 
 STATIC = Path(__file__).resolve().parents[2] / "book" / "_static"
-#: Roles of tables of numbers: to read, to edit, to point at.
-TABLES = ("table", "group", "grid")
 #: The theme's colours, light and dark, as the book's pages have them.
 COLOURS = {
     "light": {
@@ -80,10 +79,15 @@ class Widget:
         field.fill(str(value))
         field.press("Tab")
 
+    def grid(self, caption):
+        """Return the table of that caption."""
+        exactly = re.compile(f"^{re.escape(caption)}$")
+        named = self.page.locator("caption", has_text=exactly)
+        return self.root.locator("table").filter(has=named)
+
     def numbers(self, caption):
         """Return the numbers of a grid; None for an empty cell."""
-        tables = [self.root.get_by_role(role, name=caption, exact=True) for role in TABLES]
-        rows = tables[0].or_(tables[1]).or_(tables[2]).locator("tr").all()
+        rows = self.grid(caption).locator("tr").all()
         return [[_number(cell) for cell in row.locator("td").all()] for row in rows]
 
     def fits(self):

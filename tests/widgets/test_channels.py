@@ -87,7 +87,7 @@ def test_a_cell_of_any_map_puts_the_window_over_all_channels(widget):
     assert widget.said == "특성 맵 1의 1행 0열: 3 + 1 + 편향 (−1) = 3"
     assert grids(widget, "필터 1의 커널") == FILTERS[1]
     for c, values in enumerate(["3467", "0321"]):
-        channel = widget.root.get_by_role("group", name=f"입력 채널 {c}", exact=True)
+        channel = widget.grid(f"입력 채널 {c}")
         assert "".join(channel.locator(".widget-window").all_inner_texts()) == values
     # by keyboard: from the first map into the second, and from cell to cell
     cell(widget, 0, 0, 0).focus()
@@ -101,7 +101,7 @@ def test_a_cell_of_any_map_puts_the_window_over_all_channels(widget):
     assert widget.said == "특성 맵 1의 0행 0열: 0 + 3 + 편향 (−1) = 2"
     assert widget.root.locator("[aria-selected=true]").count() == 1
     # by dragging the window in one channel, the other's follows
-    box = widget.root.get_by_role("group", name="입력 채널 1", exact=True).bounding_box()
+    box = widget.grid("입력 채널 1").bounding_box()
     widget.page.mouse.move(box["x"] + 14, box["y"] + 14)
     widget.page.mouse.down()
     widget.page.mouse.move(box["x"] + 42, box["y"] + 14, steps=3)

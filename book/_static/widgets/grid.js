@@ -48,9 +48,7 @@
       }
       return html("td", {}, box);
     });
-    // 머리글이 있는 표가 아니라 글 상자의 모음입니다.
-    grid.setAttribute("role", alone ? "none" : "group");
-    if (!alone) grid.setAttribute("aria-label", caption);
+    grid.setAttribute("role", "none");  // 머리글이 있는 표가 아니라 이름이 저마다 있는 글 상자들입니다.
     return grid;
   }
 
