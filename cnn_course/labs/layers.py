@@ -48,6 +48,7 @@ ACTIVATIONS = (
 )
 
 LAYERS, SIDE, VALUES = 60, 256, 2**20  # of one image on its way through
+WINDOW_SIDE = 32  # for wider ones TensorFlow asks for hundreds of gigabytes, and ends the process
 #: What one image may cost on its way through, in multiplications of a wide convolution, of which
 #: two cores do ten thousand images' worth in about ten seconds.
 WORK = 50_000_000
@@ -123,7 +124,8 @@ def _is_right(kind, name, value):
     if name in ("filters", "units"):
         return _is_size(value)
     if name in ("kernel_size", "strides", "pool_size"):
-        return isinstance(value, list) and len(value) == 2 and all(map(_is_size, value))
+        sides = isinstance(value, list) and len(value) == 2 and all(map(_is_size, value))
+        return sides and max(value) <= WINDOW_SIDE
     if name == "activation":
         return value in ACTIVATIONS
     if name in ("rate", "scale", "offset", "momentum", "epsilon"):

@@ -181,7 +181,10 @@ REFUSED = {
     "an option less": layer(layer="Dense", units=3),
     "many filters": layer(**CONV | {"filters": 10**9}),
     "half a filter": layer(**CONV | {"filters": 0.5}),
-    "a large window": layer(**CONV | {"kernel_size": [99, 99]}),
+    "a large window": layer(**CONV | {"kernel_size": [33, 33], "padding": "same"}),
+    "a large window to pool in": layer(
+        layer="MaxPooling2D", pool_size=[256, 1], strides=[1, 1], padding="same"
+    ),
     "no stride": layer(**CONV | {"strides": [0, 0]}),
     "an activation of one's own": layer(**CONV | {"activation": "print"}),
     "a list of activations": layer(**CONV | {"activation": ["relu"]}),
