@@ -57,6 +57,11 @@ WORK = 50_000_000
 WRITING, POOLING, CHANNELWISE = 60, 20, 3
 FILTERS = 8  # with fewer a convolution is not faster
 
+OTHER_INPUT = (
+    "샘플 하나의 모양이 {}입니다. keras.Input에는 샘플 수를 빼고 (특성 수,)나 (높이, 너비, 채널 수)를, "
+    "None이 아니라 1부터 {}까지의 수로 적으십시오."
+)
+
 
 class Refused(ValueError):
     """The description is of no model that can be built here; the text says why, in Korean."""
@@ -102,8 +107,10 @@ def _work(layer, macs, after):
 
 def _input(first):
     shape = first.get("shape") if isinstance(first, dict) else None
-    if not isinstance(shape, list) or len(shape) not in (1, 3) or not all(map(_is_size, shape)):
+    if not isinstance(shape, list):
         raise Refused("입력의 모양을 알 수 없습니다. 모델의 첫 층으로 keras.Input을 쓰십시오.")
+    if len(shape) not in (1, 3) or not all(map(_is_size, shape)):
+        raise Refused(OTHER_INPUT.format(str(tuple(shape))[:40], SIDE))
     return tuple(shape)
 
 
