@@ -10,6 +10,7 @@ from cnn_course import checks
 from cnn_course.grading import release, same_weights
 from cnn_course.npz import save_arrays
 from tests.grading.tiny_lab import CHECK, LAB, write_course
+from tests.labs.handed_in import ROOT
 
 RNG = np.random.default_rng(0)
 MINE = [RNG.normal(size=(784, 10)).astype("f4"), RNG.normal(size=10).astype("f4")]
@@ -61,6 +62,11 @@ def hand_in(course, student, arrays, lab=LAB):
 def test_only_trained_models_are_compared(course):
     source = course / "solutions" / LAB / f"{LAB}.ipynb"
     assert same_weights.trained_models(release.read(source)) == ["digits"]
+
+
+def test_models_with_given_weights_are_not_compared():
+    (source,) = (ROOT / "solutions/lab_01_layers").glob("*.ipynb")
+    assert same_weights.trained_models(release.read(source)) == []
 
 
 def test_the_report_names_groups_and_says_that_they_prove_nothing(course, capsys):
