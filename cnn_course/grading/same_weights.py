@@ -31,7 +31,7 @@ def show(course, assignment="*"):
     for source in sorted((course / "solutions").glob(f"{assignment}/*.ipynb")):
         for name in trained_models(release.read(source)):
             weights = _handed_in(course, source, name)
-            found = found or _show(source.stem, name, weights)
+            found = _show(source.stem, name, weights) or found
     print(READ_ON if found else NOTHING)
 
 

@@ -51,7 +51,7 @@ def course(tmp_path, monkeypatch):
 
 
 def hand_in(course, student, arrays, lab=LAB):
-    file = course / "submitted" / student / LAB / f"{LAB}.npz"
+    file = course / "submitted" / student / lab / f"{lab}.npz"
     file.parent.mkdir(parents=True)
     told = {"format": 1, "lab": lab, "values": {}, "models": {"digits": []}}
     text = np.frombuffer(json.dumps(told).encode(), np.uint8)
@@ -79,6 +79,17 @@ def test_the_report_names_groups_and_says_that_they_prove_nothing(course, capsys
     said = capsys.readouterr().out
     assert said.startswith(f"{LAB}의 digits: 가중치가 같은 학생이 있습니다. a, b\n")
     assert "베꼈다는 증거가 아닙니다" in said
+
+
+def test_the_report_goes_on_to_the_next_lab(course, capsys):
+    other = course / "solutions/lab_91_other/lab_91_other.ipynb"
+    other.parent.mkdir()
+    shutil.copy(course / "solutions" / LAB / f"{LAB}.ipynb", other)
+    for lab in (LAB, other.stem):
+        for student in ("a", "b"):
+            hand_in(course, student, MINE, lab)
+    same_weights.show(course)
+    assert capsys.readouterr().out.count("가중치가 같은 학생이 있습니다. a, b") == 2
 
 
 def test_the_report_tells_where_there_is_nothing_to_compare(course, capsys):
