@@ -12,7 +12,7 @@ from tools.release import ROOT
 LIST = ROOT / "cnn_course" / "data" / "assignments.json"
 FACTS = re.compile(
     r"\*\*목표\*\* (.+)\n\n"
-    r"\*\*난이도\*\* (기본|심화) · \*\*걸리는 시간\*\* (\d+)분 · .*책의 \d+장 「(.+)」"
+    r"\*\*난이도\*\* (기본|심화) · \*\*걸리는 시간\*\* (\d+)분 · .*책의 (?:\d+장|실습 \d+) 「(.+)」"
 )
 
 

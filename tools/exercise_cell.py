@@ -55,6 +55,30 @@ def defined_names(cell):
     }
 
 
+def assigns_none(cell, name):
+    """Tell whether a solution cell gives ``name``, or all entries of it, None before its solution.
+
+    That is what students get: a lab is run as a whole also where it is not solved yet.
+    """
+    before = parsed(source(cell).split(f"### BEGIN {SOLUTION}")[0])
+    for node in before.body if before else ():
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
+            values = node.value.values if isinstance(node.value, ast.Dict) else [node.value]
+            return all(ast.unparse(value) == "None" for value in values)
+    return False
+
+
+def is_quick(cell):
+    """Tell whether a cell only imports, defines functions, names constants, and starts the lab."""
+    body = parsed(source(cell)).body
+    assigned = [node.value for node in body if isinstance(node, ast.Assign)]
+    calls = [c for value in assigned for c in ast.walk(value) if isinstance(c, ast.Call)]
+    named = ast.Import | ast.ImportFrom | ast.FunctionDef | ast.Assign
+    return all(isinstance(node, named) for node in body) and all(
+        ast.unparse(call.func).startswith(("np.", "start")) for call in calls
+    )
+
+
 def checks(cell, *, hidden):
     """Return the names of the checks that a graded cell calls, such as ``dense part="shape"``.
 

@@ -3,7 +3,9 @@
 nbgrader turns a source that lost a cell into a release without that cell and says nothing.
 So the frame is looked at first: title, imports, problem, solution, visible checks, the same
 checks hidden, hints; and the notebook's metadata, which declares its answers. A value has
-nothing to hide: only functions need hidden checks.
+nothing to hide: only functions and a lab's models need hidden checks.
+
+A lab's code is not run by the grader, but its locked cells are: the checks build on them.
 """
 
 import json
@@ -13,9 +15,11 @@ from nbformat.validator import iter_validate
 from tools.exercise_cell import (
     HIDDEN,
     SOLUTION,
+    assigns_none,
     checks,
     defined_names,
     flags,
+    is_quick,
     marks,
     parsed,
     role,
@@ -38,7 +42,7 @@ def frame_problems(raw):
         format_problems(notebook)
         or cell_problems(notebook["cells"])
         or missing_cells(notebook)
-        or missing_checks(notebook) + answer_problems(notebook)
+        or missing_checks(notebook) + answer_problems(notebook) + lab_problems(notebook)
     )
 
 
@@ -142,6 +146,37 @@ def answer_problems(notebook):
     return [
         *(f"answers에 적힌 이름을 정의하는 풀이 셀이 없습니다: {name}" for name in answers
           if name not in defined),
-        *(f"answers에 적은 종류는 function이나 value여야 합니다: {name}"
-          for name, kind in answers.items() if kind not in ("function", "value")),
+        *(f"answers에 적을 수 있는 종류는 {', '.join(kinds_of(notebook))}입니다: {name}"
+          for name, kind in answers.items() if kind not in kinds_of(notebook)),
     ]  # fmt: skip
+
+
+def kinds_of(notebook):
+    """Return which kinds of answers a notebook can have: a lab hands in no code."""
+    return ("value", "model") if is_lab(notebook) else ("function", "value")
+
+
+def is_lab(notebook):
+    return bool(notebook["metadata"].get("cnn_course", {}).get("lab"))
+
+
+def lab_problems(notebook):
+    """Return what a lab lacks beside an exercise's frame: nothing for what is none."""
+    if not is_lab(notebook):
+        return []
+    answers, cells = declared_answers(notebook), notebook["cells"]
+    solutions = {flags(cell)["grade_id"]: cell for cell in cells if role(cell) == "solution"}
+    empty = {name for name in answers if name in solutions and assigns_none(solutions[name], name)}
+    setups = [cell for cell in cells if role(cell) == "code"]
+    recorded = notebook["metadata"]["cnn_course"].get("record", [])
+    return [
+        *(f"grade_id가 답의 이름인 풀이 셀에서, 풀이 표시 앞에 None으로 정해 두지 않은 답이 있습니다: {name}"
+          for name in answers if name not in empty),
+        *(f"채점할 때에도 실행되는 잠긴 셀에서 import, 상수, 함수의 정의, start() 말고 다른 일을 합니다: {cell['id']}"
+          for cell in setups if not is_quick(cell)),
+        *(["record에는 남길 이름의 목록을 적습니다."] if not is_names(recorded) else []),
+    ]  # fmt: skip
+
+
+def is_names(listed):
+    return isinstance(listed, list) and all(isinstance(name, str) for name in listed)

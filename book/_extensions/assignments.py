@@ -1,7 +1,8 @@
-"""Two directives that list the exercises from the package's own list of them.
+"""Three directives that list exercises and labs from the package's own list of them.
 
-``{assignment} 03_convolution`` has one chapter's, ``{assignments}`` all chapters'. So level,
-time and points on a page are those of the notebooks, which ``make exercises`` has read.
+``{assignment} 03_convolution`` has one chapter's or lab's, ``{assignments}`` all chapters', and
+``{labs}`` all labs. So level, time and points on a page are those of the notebooks, which
+``make exercises`` has read.
 """
 
 import json
@@ -17,6 +18,7 @@ LIST = Path("cnn_course", "data", "assignments.json")
 def setup(app):
     app.add_directive("assignment", Assignment)
     app.add_directive("assignments", Assignments)
+    app.add_directive("labs", Labs)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -48,11 +50,26 @@ class Assignment(FromTheList):
 class Assignments(FromTheList):
     def lines(self, listed):
         for name, notebooks in listed.items():
+            if name.startswith("lab_"):
+                continue
             first, *_ = notebooks.values()
             minutes = sum(facts["minutes"] for facts in notebooks.values())
-            chapter = f"{int(name[:2])}장 {first['chapter']}"
+            chapter = f"{_numbered(name)} {first['chapter']}"
             yield f"- **{chapter}** ({minutes}분, {_download(name, '내려받기')})"
             yield from (f"  - {_told(facts)}" for facts in notebooks.values())
+
+
+class Labs(FromTheList):
+    def lines(self, listed):
+        for name, notebooks in listed.items():
+            if name.startswith("lab_"):
+                (facts,) = notebooks.values()
+                told = f"{facts['level']}, {facts['minutes']}분, {facts['points']}점"
+                yield f"- **{_numbered(name)}** [{facts['chapter']}]({name}.md) ({told}, {_download(name, '내려받기')}): {facts['goal']}"
+
+
+def _numbered(name):
+    return f"실습 {int(name[4:6])}" if name.startswith("lab_") else f"{int(name[:2])}장"
 
 
 def _told(facts):
@@ -61,5 +78,6 @@ def _told(facts):
 
 
 def _download(name, text):
-    label = f"{int(name[:2])}장 연습 문제 압축 파일(zip) 내려받기"
+    kind = " 노트북" if name.startswith("lab_") else " 연습 문제"
+    label = f"{_numbered(name)}{kind} 압축 파일(zip) 내려받기"
     return f'<a href="../exercises/{name}.zip" aria-label="{label}" download>{text}</a>'

@@ -12,6 +12,8 @@ from cnn_course.checks import feedback
 from cnn_course.labs import model_file
 from cnn_course.labs.errors import LabError
 
+UNSOLVED = "아직 만들지 않은 모델입니다. 풀이 셀을 완성해 실행한 뒤 이 셀을 다시 실행하십시오."
+
 
 class ModelPart(NamedTuple):
     """One behaviour of a model that is checked, and graded, on its own."""
@@ -38,6 +40,11 @@ class ModelCheck:
     parts: dict[str, ModelPart]
     allows = ()
 
+    @property
+    def trained(self):
+        """Whether each student trains it on their own: only then is its accuracy asked for."""
+        return "accuracy" in self.parts
+
     def __call__(self, model, part, hidden=False):
         """Print that a part is right, or raise CheckFailed.
 
@@ -50,6 +57,8 @@ class ModelCheck:
             On data that the student has not got: a message tells nothing of them.
         """
         asked = feedback.part_of(self, part)
+        if model is None:
+            raise feedback.CheckFailed(UNSOLVED)
         try:
             described = model_file.describe(model, self.name)
             model_file.weights(model, self.name)

@@ -47,7 +47,20 @@ ACTIVATIONS = (
     "tanh",
 )
 
-LAYERS, SIDE, VALUES, MACS = 60, 256, 2**20, 50_000_000  # of one image on its way through
+LAYERS, SIDE, VALUES = 60, 256, 2**20  # of one image on its way through
+WINDOW_SIDE = 32  # for wider ones TensorFlow asks for hundreds of gigabytes, and ends the process
+#: What one image may cost on its way through, in multiplications of a wide convolution, of which
+#: two cores do ten thousand images' worth in about ten seconds.
+WORK = 50_000_000
+#: What else takes as long as so many of these: to write down a value, to look at a value in a
+#: pooling window, to multiply in a convolution that is done channel by channel.
+WRITING, POOLING, CHANNELWISE = 60, 20, 3
+FILTERS = 8  # with fewer a convolution is not faster
+
+OTHER_INPUT = (
+    "샘플 하나의 모양이 {}입니다. keras.Input에는 샘플 수를 빼고 (특성 수,)나 (높이, 너비, 채널 수)를, "
+    "None이 아니라 1부터 {}까지의 수로 적으십시오."
+)
 
 
 class Refused(ValueError):
@@ -66,25 +79,38 @@ def shapes(described):
     """
     if not isinstance(described, list) or not 2 <= len(described) <= LAYERS + 1:
         raise Refused(f"층은 1개부터 {LAYERS}개까지여야 합니다.")
-    shape, found = _input(described[0]), []
+    shape, found, work = _input(described[0]), [], 0
     for layer in described[1:]:
         kind = _checked(layer)
         weights, macs, after = _through(kind, layer, shape)
         if min(after) < 1 or math.prod(after) > VALUES:
             raise Refused(f"{kind}의 출력 모양이 {after}입니다. 쓸 수 있는 크기가 아닙니다.")
         found.append((shape, weights, macs))
+        work += _work(layer, macs, after)
         shape = after
-    if sum(macs for _, _, macs in found) > MACS:
+    if work > WORK:
         raise Refused(
-            f"이미지 한 장에 드는 곱셈이 {MACS:,}번을 넘습니다. 더 작은 모델을 제출하십시오."
+            f"이미지 한 장에 드는 계산이 곱셈 {WORK:,}번어치를 넘습니다. 더 작은 모델을 제출하십시오."
         )
     return found
 
 
+def _work(layer, macs, after):
+    """Return what a layer costs, in multiplications of a wide convolution."""
+    windows = math.prod(layer.get("pool_size", [0])) * math.prod(after)
+    if layer["layer"] in ("DepthwiseConv2D", "SeparableConv2D"):
+        macs *= CHANNELWISE
+    elif layer["layer"] == "Conv2D":
+        macs = macs * max(layer["filters"], FILTERS) // layer["filters"]
+    return macs + POOLING * windows + WRITING * math.prod(after)
+
+
 def _input(first):
     shape = first.get("shape") if isinstance(first, dict) else None
-    if not isinstance(shape, list) or len(shape) not in (1, 3) or not all(map(_is_size, shape)):
+    if not isinstance(shape, list):
         raise Refused("입력의 모양을 알 수 없습니다. 모델의 첫 층으로 keras.Input을 쓰십시오.")
+    if len(shape) not in (1, 3) or not all(map(_is_size, shape)):
+        raise Refused(OTHER_INPUT.format(str(tuple(shape))[:40], SIDE))
     return tuple(shape)
 
 
@@ -105,7 +131,8 @@ def _is_right(kind, name, value):
     if name in ("filters", "units"):
         return _is_size(value)
     if name in ("kernel_size", "strides", "pool_size"):
-        return isinstance(value, list) and len(value) == 2 and all(map(_is_size, value))
+        sides = isinstance(value, list) and len(value) == 2 and all(map(_is_size, value))
+        return sides and max(value) <= WINDOW_SIDE
     if name == "activation":
         return value in ACTIVATIONS
     if name in ("rate", "scale", "offset", "momentum", "epsilon"):

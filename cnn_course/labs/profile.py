@@ -1,7 +1,7 @@
 """How much a lab computes: little on a CPU, all of it where there is a GPU."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cnn_course.labs import data, training
 from cnn_course.labs.device import find_device
@@ -31,6 +31,7 @@ class Lab:
 
     profile: str
     device: object  # device.Device
+    histories: dict = field(default_factory=dict)  # of each training, by its name
 
     def load(self, name):
         """Return ``(x, y), (x_test, y_test)`` of ``"mnist"`` or ``"fashion_mnist"``."""
@@ -40,9 +41,10 @@ class Lab:
         """Return what belongs to the profile, such as a number of epochs."""
         return {"small": small, "full": full}[self.profile]
 
-    def fit(self, model, x, y, **settings):
+    def fit(self, model, x, y, *, name, **settings):
         """Train a model, go on after a break; see :func:`cnn_course.labs.training.fit`."""
-        return training.fit(model, x, y, **settings)
+        self.histories[name] = told = training.fit(model, x, y, name=name, **settings)
+        return told
 
 
 def start(profile=None):

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import math
+import time
 from pathlib import Path
 
 import numpy as np
@@ -32,10 +33,11 @@ FINISHED = "똑같은 훈련을 이미 마쳤으므로({epochs}에폭) 저장된
 
 
 def fit(model, x, y, *, name, epochs, batch_size=64, validation=None, callbacks=(), verbose="auto"):
-    """Train a compiled Keras model and return its history, a dict of lists.
+    """Train a compiled Keras model and return its history, a dict of lists: also an epoch's seconds.
 
     After every epoch the state is saved under ``lab_checkpoints/``; the same training, begun again
-    after a break, goes on where it was. Another model or other settings begin anew.
+    after a break, goes on where it was. Another model, other settings or other first weights
+    (another seed) begin anew.
 
     Parameters
     ----------
@@ -92,7 +94,8 @@ def _digest(model, x, y, epochs, batch_size):
     """Return a short name of all that decides what a training comes to."""
     optimizer = {k: str(v) for k, v in model.optimizer.get_config().items() if k != "name"}
     layers = [_nameless(layer.get_config()) for layer in model.layers]
-    told = [layers, optimizer, np.shape(x), int(np.sum(y)), epochs, batch_size]
+    first = hashlib.sha256(b"".join(weight.tobytes() for weight in model.get_weights()))
+    told = [layers, optimizer, first.hexdigest(), np.shape(x), int(np.sum(y)), epochs, batch_size]
     return hashlib.sha256(json.dumps(told, default=str, sort_keys=True).encode()).hexdigest()[:10]
 
 
@@ -119,8 +122,13 @@ def _record(keras, folder):
                 text = FINISHED if done >= self.params["epochs"] else GOES_ON
                 print(text.format(folder, epochs=len(self.told["loss"])))
 
+        def on_epoch_begin(self, epoch, logs=None):
+            super().on_epoch_begin(epoch, logs)
+            self._begun = time.perf_counter()
+
         def on_epoch_end(self, epoch, logs=None):
-            for key, value in (logs or {}).items():
+            seconds = time.perf_counter() - self._begun
+            for key, value in {**(logs or {}), "seconds": seconds}.items():
                 self.told.setdefault(key, []).append(float(value))
             if math.isfinite((logs or {}).get("loss", 0.0)):
                 folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""All exercises that have a check, each with its bank of answers."""
+"""All exercises that have a check, and all tables of labs, each with its bank of answers."""
 
 import importlib
 from pathlib import Path

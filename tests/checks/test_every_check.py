@@ -105,7 +105,7 @@ def test_every_section_stands_in_its_chapter(bank):
     places = [part.section for part in bank.CHECK.parts.values()]
     for place in [*places, *(mistake.section for mistake in bank.CHECK.mistakes)]:
         if place:
-            chapter, title = re.fullmatch(r"→ (\d+)장 ‘(.+)’", place).groups()
-            (page,) = BOOK.glob(f"{int(chapter):02d}_*.md")
+            lab, number, title = re.fullmatch(r"→ (실습 )?(\d+)장? ‘(.+)’", place).groups()
+            (page,) = BOOK.glob(f"{'lab_' if lab else ''}{int(number):02d}_*.md")
             text = page.read_text(encoding="utf-8")
             assert re.search(f"^##+ {title}$", text, re.MULTILINE), place

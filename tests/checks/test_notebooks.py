@@ -16,9 +16,10 @@ from tests.checks.all_exercises import BANKS, TABLES
 ROOT = Path(__file__).resolve().parents[2]
 BOOK = ROOT / "book"
 CORRELATE2D = ROOT / "solutions/03_convolution/02_correlate2d.ipynb"
-NOTEBOOKS = sorted((ROOT / "solutions").glob("*/*.ipynb"))
+NOTEBOOKS = sorted((ROOT / "solutions").glob("[0-9]*/*.ipynb"))  # tests/labs has the labs'
+LABS = sorted((ROOT / "solutions").glob("lab_*/*.ipynb"))
 each_notebook = pytest.mark.parametrize(
-    "file", NOTEBOOKS, ids=lambda file: f"{file.parent.name}-{file.stem}"
+    "file", NOTEBOOKS + LABS, ids=lambda file: f"{file.parent.name}-{file.stem}"
 )
 
 EVERYWHERE = {
@@ -157,10 +158,11 @@ def test_what_a_notebook_allows_is_what_its_checks_take_for_own_work(notebook):
 @each_notebook
 def test_title_sends_to_the_chapter_by_its_own_name(file):
     title = nbformat.read(file, as_version=4).cells[0].source
-    (page,) = BOOK.glob(f"{file.parent.name[:2]}_*.md")
+    kind, number = re.match(r"(lab_)?(\d\d)", file.parent.name).groups(default="")
+    (page,) = BOOK.glob(f"{kind}{number}_*.md")
     name = re.search(r"^# (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)[1]
-    chapter = int(file.parent.name[:2])
-    assert f"**먼저 읽을 곳** 책의 {chapter}장 「{name}」(`{page.stem}`)" in title
+    chapter = f"실습 {int(number)}" if kind else f"{int(number)}장"
+    assert f"**먼저 읽을 곳** 책의 {chapter} 「{name}」(`{page.stem}`)" in title
 
 
 @each_notebook

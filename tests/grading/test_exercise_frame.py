@@ -147,7 +147,7 @@ def test_answers_not_defined(notebook):
     notebook["metadata"]["cnn_course"]["answers"] = {"conv2d": "function", "correlate2d": "class"}
     assert problems(notebook) == [
         "answers에 적힌 이름을 정의하는 풀이 셀이 없습니다: conv2d",
-        "answers에 적은 종류는 function이나 value여야 합니다: correlate2d",
+        "answers에 적을 수 있는 종류는 function, value입니다: correlate2d",
     ]
 
 
@@ -180,6 +180,81 @@ def test_values_need_visible_checks(tables):
         cell for cell in tables["cells"] if not cell["metadata"].get("nbgrader", {}).get("grade")
     ]
     assert "학생이 볼 수 있는 검사 셀이 없습니다." in problems(tables)
+
+
+EMPTY = 'predicted = {"a": None, "b": None}\n'
+
+
+@pytest.fixture
+def lab():
+    """A lab made of an exercise: its function becomes a model, and a table comes before it."""
+    made = json.loads(CORRELATE2D.read_text(encoding="utf-8"))
+    cell(made, "correlate2d")["source"] = [
+        "correlate2d = None\n### BEGIN SOLUTION\ncorrelate2d = build()\n### END SOLUTION"
+    ]
+    table = {"id": "predicted", "cell_type": "code", "outputs": [], "execution_count": None}
+    table["metadata"] = copy.deepcopy(cell(made, "correlate2d")["metadata"])
+    table["metadata"]["nbgrader"]["grade_id"] = "predicted"
+    table["source"] = EMPTY + '### BEGIN SOLUTION\npredicted = {"a": 1, "b": 2}\n### END SOLUTION'
+    made["cells"].insert(3, table)
+    declared = {"predicted": "value", "correlate2d": "model"}
+    made["metadata"]["cnn_course"] = {"lab": True, "answers": declared, "allows": [], "record": []}
+    return made
+
+
+def test_a_lab_may_have_several_solutions_and_models(lab):
+    assert problems(lab) == []
+    lab["metadata"]["cnn_course"]["lab"] = False
+    assert "answers에 적을 수 있는 종류는 function, value입니다: correlate2d" in problems(lab)
+
+
+def test_a_labs_model_needs_hidden_checks(lab):
+    lab["cells"].remove(cell(lab, "correlate2d-edge-hidden"))
+    assert problems(lab) == ["숨은 검사에 빠진 것이 있습니다: correlate2d part='edge'"]
+
+
+def test_a_lab_hands_in_no_function(lab):
+    lab["metadata"]["cnn_course"]["answers"]["correlate2d"] = "function"
+    assert problems(lab) == ["answers에 적을 수 있는 종류는 value, model입니다: correlate2d"]
+
+
+@pytest.mark.parametrize(
+    "name, before",
+    [
+        ("correlate2d", ""),
+        ("predicted", 'predicted = {"a": None, "b": 3}\n'),
+        ("correlate2d", "correlate2d = 1\n"),
+    ],
+)
+def test_a_lab_gives_every_answer_none_before_it_is_solved(lab, name, before):
+    solution = "### BEGIN SOLUTION\n" + f"{name} = 1" + "\n### END SOLUTION"
+    cell(lab, name)["source"] = [before + solution]
+    (missing,) = problems(lab)
+    assert missing.endswith(f"None으로 정해 두지 않은 답이 있습니다: {name}")
+
+
+@pytest.mark.parametrize(
+    "line, quick",
+    {
+        "lab = start()": True,
+        "NAMES = ['a', 'b']": True,
+        "def show(x):\n    print(x)": True,
+        "(x, y), _ = lab.load('mnist')": False,
+        "model.fit(x, y)": False,
+        "for _ in range(10):\n    pass": False,
+    }.items(),
+)
+def test_a_labs_locked_cells_do_nothing_that_takes_long(lab, line, quick):
+    cell(lab, "setup")["source"] = [line]
+    assert problems(lab) == ([] if quick else [
+        "채점할 때에도 실행되는 잠긴 셀에서 import, 상수, 함수의 정의, start() 말고 다른 일을 합니다: setup"
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize("record", ["seconds", [1], {"a": 1}])
+def test_a_lab_lists_the_names_to_record(lab, record):
+    lab["metadata"]["cnn_course"]["record"] = record
+    assert problems(lab) == ["record에는 남길 이름의 목록을 적습니다."]
 
 
 def test_not_a_notebook(notebook):

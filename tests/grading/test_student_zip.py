@@ -7,6 +7,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from tools.student_zip import start_sheet
+
 ZIP = "_build/exercises/03_convolution.zip"
 NOTEBOOKS = ["01_correlate_window.ipynb", "02_correlate2d.ipynb"]
 WHEEL = "cnn_course-0.1.0-py3-none-any.whl"
@@ -48,6 +50,15 @@ def test_start_sheet_opens_anywhere_and_tells_what_is_there(made_course):
         cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
         assert f"{name}   {cells[0]['source'][0].removeprefix('# ').strip()}" in text
     assert text.count(f"pip install {WHEEL} jupyterlab") == 2
+
+
+def test_a_labs_start_sheet_also_installs_what_trains():
+    notebook = json.dumps({"cells": [{"source": ["# 층과 모양"]}]}).encode()
+    text = start_sheet("lab_01_layers", {"lab_01_layers/lab_01_layers.ipynb": notebook}, WHEEL)
+    assert "$" not in text and len(text.split("\n")) < 70
+    assert text.count(f"pip install {WHEEL} jupyterlab tensorflow mlxtend\n") == 2
+    assert "None이 적힌 자리에" in text and "아직 풀지" not in text
+    assert "결과 파일(.npz)" in text and "노트북을 하나씩" not in text
 
 
 def test_zips_are_the_same_byte_for_byte(course, run):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cnn_course.labs import training
+from cnn_course.labs import profile, training
 from cnn_course.labs.errors import LabError
 from cnn_course.quiet_keras import keras
 
@@ -19,8 +19,8 @@ def _folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
 
-def model(rate=0.1, compiled=True):
-    keras.utils.set_random_seed(0)
+def model(rate=0.1, compiled=True, seed=0):
+    keras.utils.set_random_seed(seed)
     made = keras.Sequential([keras.Input((4,)), keras.layers.Dense(3)])
     if compiled:
         loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
@@ -71,7 +71,21 @@ def test_other_settings_begin_anew(capsys):
     fit(model())
     assert fit(model(rate=0.01))["loss"] != fit(model())["loss"]
     fit(model(), epochs=5)
+    fit(model(seed=1))
     assert "이어서" not in capsys.readouterr().out
+
+
+def test_every_epochs_seconds_are_kept_over_a_break():
+    with pytest.raises(KeyboardInterrupt):
+        fit(model(), callbacks=[Break()])
+    seconds = fit(model())["seconds"]
+    assert len(seconds) == 4 and all(0 < one < 60 for one in seconds)
+
+
+def test_a_labs_trainings_are_known_by_name():
+    lab = profile.Lab("small", None)
+    told = lab.fit(model(), X, Y, name="시험", epochs=1, verbose=0)
+    assert lab.histories == {"시험": told}
 
 
 REFUSED = {

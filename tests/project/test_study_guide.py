@@ -11,7 +11,11 @@ GUIDE = (ROOT / "book" / "study_guide.md").read_text(encoding="utf-8")
 ASSIGNMENTS = json.loads(
     (ROOT / "cnn_course" / "data" / "assignments.json").read_text(encoding="utf-8")
 )
-CHAPTERS = {int(name[:2]): list(tasks.values()) for name, tasks in ASSIGNMENTS.items()}
+CHAPTERS = {
+    int(name[:2]): list(tasks.values())
+    for name, tasks in ASSIGNMENTS.items()
+    if not name.startswith("lab_")
+}
 READING = {
     int(file.name[:2]): int(re.search(r"읽는 데 (\d+)분", file.read_text(encoding="utf-8"))[1])
     for file in (ROOT / "book").glob("[0-9]*.md")

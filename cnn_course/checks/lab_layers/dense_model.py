@@ -8,17 +8,16 @@ from cnn_course.checks.model_check import ModelCheck, ModelPart
 
 X = np.array([[5.0, 7.0]])
 W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
-TRANSPOSED = W.T.reshape(2, 3)  # the same six numbers, in the order of columns
+BY_COLUMNS = np.arange(1.0, 7.0).reshape(3, 2).T
+RESHAPED = W.T.reshape(2, 3)  # of a framework that keeps a unit's weights in a row
 
 
 def structure(asked):
     """Say what is odd about the layers, "" where nothing is."""
     if len(asked.layers) != 1 or asked.layers[0]["layer"] != "Dense":
         return f"층이 {[layer['layer'] for layer in asked.layers]}입니다. Dense 층 하나만 있어야 합니다."
-    if asked.model.input_shape != (None, 2):
-        return (
-            f"입력의 모양이 {asked.model.input_shape}입니다. 특성이 2개인 입력은 (None, 2)입니다."
-        )
+    if asked.model.input_shape[1:] != (2,):
+        return f"샘플 하나의 모양이 {asked.model.input_shape[1:]}입니다. 특성이 2개인 입력은 keras.Input((2,))입니다."
     if asked.layers[0]["units"] != 3:
         return f"유닛이 {asked.layers[0]['units']}개입니다. 출력이 3개이려면 유닛도 3개여야 합니다."
     if asked.layers[0]["activation"] != "linear":
@@ -41,7 +40,9 @@ def numbers(asked):
         came,
         {
             "가중치의 여섯 수를 열의 순서로 채운 결과와 같습니다. 행이 입력 하나, 열이 유닛 하나입니다.": x
-            @ TRANSPOSED,
+            @ BY_COLUMNS,
+            "전치한 배열을 reshape로 (2, 3)에 맞춘 결과와 같습니다. reshape는 수의 순서를 지키므로 표가 뒤섞입니다.": x
+            @ RESHAPED,
         },
     )
     if not guess and bias and np.any(bias[0]):
@@ -50,7 +51,7 @@ def numbers(asked):
         guess = (
             "무작위 초깃값으로 계산한 듯합니다. 모델을 만든 뒤에 set_weights를 불렀는지 보십시오."
         )
-    return f"입력 [[5, 7]]에서 {np.round(came, 3).tolist()}가 나왔습니다. 나와야 하는 것은 [[33, 45, 57]]입니다. {guess}".strip()
+    return f"입력 [[5, 7]]에서 {np.round(came.astype(float), 3).tolist()}가 나왔습니다. 나와야 하는 것은 [[33, 45, 57]]입니다. {guess}".strip()
 
 
 dense_model = ModelCheck(
