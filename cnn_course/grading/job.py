@@ -80,7 +80,8 @@ class Job:
 
     def _graded(self, pen, cell):
         shown = not (cell["hidden"] or self.sealed)
-        self.sealed = self.sealed or cell["hidden"]
+        # of a lab nothing runs that could have seen what a hidden check puts in
+        self.sealed = self.sealed or (cell["hidden"] and "result" not in self.told)
         kept, value, failure = [], None, []
         token = picture.KEPT.set(kept if shown else None)
         try:

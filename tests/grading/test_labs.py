@@ -234,7 +234,8 @@ def test_no_code_of_a_lab_is_run(graded):
 def test_feedback_shows_nothing_of_hidden_checks_but_their_verdict(graded, student):
     source, shown = page(graded, student)
     assert "<script>alert" not in source and "\ud800" not in source and "\x1b" not in source
-    for inside in ("Traceback", "CheckFailed", "/cnn_course/", "lab_tiny.py", "MACs"):
+    assert "숨은 검사 뒤에 있는 셀" not in shown  # as nothing has run, nothing has seen anything
+    for inside in ("Traceback", "CheckFailed", "/cnn_course/", "lab_tiny.py"):
         assert inside not in shown
     file = graded.course / "autograded" / student / LAB / f"{LAB}.ipynb"
     for cell in json.loads(file.read_text(encoding="utf-8"))["cells"]:

@@ -35,10 +35,10 @@ lab.fit(digits, x, y, name="digits", epochs=4, verbose=0)
 ### END SOLUTION"""
 WORDS = "### BEGIN SOLUTION\n모델은 숫자마다 점수를 하나 냅니다.\n### END SOLUTION"
 HIDDEN = "# 숨은 검사\n### BEGIN HIDDEN TESTS\n{}\n### END HIDDEN TESTS"
-#: grade_id -> points
+#: grade_id -> points; a visible check comes last, as a lab's sections follow each other
 POINTS = {
-    "predicted-all": 2, "digits-structure": 2, "digits-accuracy": 2, "digits-structure-hidden": 2,
-    "digits-accuracy-hidden": 2,
+    "digits-structure": 2, "digits-accuracy": 2, "digits-structure-hidden": 2,
+    "digits-accuracy-hidden": 2, "predicted-all": 2,
 }  # fmt: skip
 BY_HAND = 4
 
