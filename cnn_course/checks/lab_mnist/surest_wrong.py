@@ -21,6 +21,8 @@ def order(surest_wrong, confusions, model):
     chosen = as_array(surest_wrong, (min(MANY, len(wrong)),))
     if chosen is None:
         return f"수 {min(MANY, len(wrong))}개가 담긴 리스트가 와야 합니다."
+    if len(chosen) == 0:  # no mistakes at all
+        return ""
     odd = _misuse(chosen, answers, labels)
     return odd or _disorder(chosen.astype(int), sure, np.setdiff1d(wrong, chosen))
 
