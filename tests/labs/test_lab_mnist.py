@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 
 from cnn_course.activations import softmax
-from cnn_course.checks import CheckFailed, held_back
+from cnn_course.checks import CheckFailed, digit_models, held_back
 from cnn_course.checks import lab_mnist as check
-from cnn_course.checks.lab_mnist import layer_numbers, outputs
 from cnn_course.checks.lab_mnist.confusions import counted
 from cnn_course.labs import layers as kept
 from cnn_course.labs import model_file
@@ -54,7 +53,7 @@ def said(which, *answers, **options):
 
 
 def test_the_table_is_keras_own_count():
-    model, described = lenet(), None
+    model = lenet()
     described = kept.shapes(model_file.describe(model))
     layers = [layer for layer in model.layers if layer.name[:7] != "flatten"]
     macs = [many for (_, _, many), layer in zip(described, model.layers, strict=True)
@@ -63,7 +62,7 @@ def test_the_table_is_keras_own_count():
         (int(np.prod(layer.output.shape[1:])), layer.count_params(), many)
         for layer, many in zip(layers, macs, strict=True)
     ]
-    assert found == list(layer_numbers.right.values())
+    assert found == list(check.layer_numbers.right.values())
     assert sum(parameters for _, parameters, _ in found) == 61_706
 
 
@@ -124,7 +123,7 @@ def test_history_has_four_curves(words, history):
 
 
 def right_counts():
-    return counted(Y, outputs.guesses(trained(), X)[0])
+    return counted(Y, digit_models.guesses(trained(), X)[0])
 
 
 MATRICES = {
@@ -155,7 +154,7 @@ def test_a_digit_or_two_may_turn_on_another_machine():
 
 
 def surest():
-    answers, sure = outputs.guesses(trained(), X)
+    answers, sure = digit_models.guesses(trained(), X)
     wrong = np.flatnonzero(answers != Y)
     order = np.argsort(-sure[wrong])
     return wrong, order, wrong[order][:8].tolist()

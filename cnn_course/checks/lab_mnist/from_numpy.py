@@ -3,9 +3,9 @@
 import numpy as np
 
 from cnn_course.checks import held_back
+from cnn_course.checks.digit_models import logits, misfit
 from cnn_course.checks.lab_mnist.flat_places import CHANNELS, N
 from cnn_course.checks.lab_mnist.model import structure
-from cnn_course.checks.lab_mnist.outputs import logits, misfit
 from cnn_course.checks.lab_mnist.sections import WEIGHTS
 from cnn_course.checks.model_check import ModelCheck, ModelPart
 from cnn_course.lenet import trained_lenet5

@@ -1,7 +1,7 @@
 """model: the modern LeNet-5, trained; what it can do is measured on digits of its own."""
 
 from cnn_course.checks import held_back
-from cnn_course.checks.lab_mnist.outputs import misfit
+from cnn_course.checks.digit_models import misfit
 from cnn_course.checks.lab_mnist.sections import COUNT, DATA
 from cnn_course.checks.model_check import ModelCheck, ModelPart
 

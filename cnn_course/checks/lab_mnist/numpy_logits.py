@@ -4,7 +4,7 @@ import numpy as np
 
 from cnn_course.activations import softmax
 from cnn_course.checks import held_back
-from cnn_course.checks.lab_mnist.outputs import CLASSES, as_array, logits, misfit
+from cnn_course.checks.digit_models import CLASSES, as_array, logits, misfit
 from cnn_course.checks.lab_mnist.sections import WEIGHTS
 from cnn_course.checks.value_check import ValueCheck, ValuePart
 from cnn_course.lenet import trained_lenet5

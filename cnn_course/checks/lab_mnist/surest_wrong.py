@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from cnn_course.checks.lab_mnist.outputs import CLASSES, as_array, guesses, misfit, test_digits
+from cnn_course.checks.digit_models import CLASSES, as_array, guesses, misfit, test_digits
 from cnn_course.checks.lab_mnist.sections import WRONG
 from cnn_course.checks.value_check import ValueCheck, ValuePart
 

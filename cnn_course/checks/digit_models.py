@@ -1,16 +1,17 @@
-"""A model's logits, and which test digits a student has: the same answers on every machine."""
+"""Models of digits: their logits, and which test digits a student has: the same answers on every machine."""
 
 import numpy as np
 
 from cnn_course.activations import softmax
 from cnn_course.checks import held_back
-from cnn_course.quiet_keras import tf
 
 CLASSES = 10
 
 
 def logits(model, x):
     """Return a model's outputs, computed by the CPU: a GPU may round to fewer digits."""
+    from cnn_course.quiet_keras import tf  # seconds, and only here
+
     with tf.device("/CPU:0"):
         return held_back.answers(model, x)
 
