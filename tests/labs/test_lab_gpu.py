@@ -160,7 +160,8 @@ def test_timings_are_judged_by_their_form(words, table):
 def test_timings_may_be_slow_or_fast():
     slow = {name: [100 * t for t in times] for name, times in TIMES.items()}
     mixed_up = TIMES | {"xla": slow["xla"], "mixed": [t / 100 for t in TIMES["mixed"]]}
-    for table in (slow, mixed_up):
+    arrays = {name: np.array(times, "float32") for name, times in TIMES.items()}
+    for table in (slow, mixed_up, arrays):
         assert said("timings", table, part="repeats") == ""
 
 

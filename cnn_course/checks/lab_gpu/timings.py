@@ -1,5 +1,7 @@
 """timings and medians: the student's own table; its form and arithmetic, never its speed."""
 
+from numbers import Real
+
 import numpy as np
 
 from cnn_course.checks.lab_gpu.sections import TIMING
@@ -16,7 +18,7 @@ def repeats(timings):
         return odd
     for name in SETTINGS:
         times = timings[name]
-        if not isinstance(times, list | tuple) or len(times) < REPEATS:
+        if not isinstance(times, list | tuple | np.ndarray) or len(times) < REPEATS:
             return f"{name}: 워밍업을 빼고 {REPEATS}번 이상 잰 시간의 리스트가 와야 합니다."
         if not all(_is_time(t) for t in times):
             return f"{name}: 잰 시간은 0보다 크고 {LONGEST:,}보다 작은 초여야 합니다."
@@ -47,7 +49,7 @@ def _other_names(table):
 
 
 def _is_time(value):
-    return type(value) in (int, float) and 0 < value < LONGEST
+    return isinstance(value, Real) and 0 < value < LONGEST
 
 
 def _guess(came, times):

@@ -1,5 +1,7 @@
 """history: what lab.fit returned, with the validation data judged after every epoch."""
 
+from numbers import Real
+
 import numpy as np
 
 from cnn_course.checks.lab_mnist.sections import DATA
@@ -28,7 +30,7 @@ def curves(history):
 def _is_curve(values):
     if not isinstance(values, list) or not values:
         return False
-    return all(type(v) in (int, float) and np.isfinite(v) for v in values)
+    return all(isinstance(v, Real) and np.isfinite(v) for v in values)
 
 
 history = ValueCheck(
