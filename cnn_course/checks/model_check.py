@@ -12,6 +12,8 @@ from cnn_course.checks import feedback
 from cnn_course.labs import model_file
 from cnn_course.labs.errors import LabError
 
+UNSOLVED = "아직 만들지 않은 모델입니다. 풀이 셀을 완성해 실행한 뒤 이 셀을 다시 실행하십시오."
+
 
 class ModelPart(NamedTuple):
     """One behaviour of a model that is checked, and graded, on its own."""
@@ -50,6 +52,8 @@ class ModelCheck:
             On data that the student has not got: a message tells nothing of them.
         """
         asked = feedback.part_of(self, part)
+        if model is None:
+            raise feedback.CheckFailed(UNSOLVED)
         try:
             described = model_file.describe(model, self.name)
             model_file.weights(model, self.name)
