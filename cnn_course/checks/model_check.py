@@ -38,6 +38,7 @@ class ModelCheck:
 
     name: str
     parts: dict[str, ModelPart]
+    trained: bool = False  # by each student on their own: equal weights of two are worth a look
     allows = ()
 
     def __call__(self, model, part, hidden=False):
