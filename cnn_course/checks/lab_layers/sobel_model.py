@@ -38,6 +38,9 @@ def numbers(asked):
     came, right = ask(asked.model, image[None, :, :, None])[0], _maps(image)
     if np.allclose(came, right, **CLOSE):
         return ""
+    bias = asked.model.layers[-1].get_weights()[1:]
+    if bias and np.any(bias[0]):
+        return "편향이 0이 아닙니다. set_weights에 주는 리스트의 둘째가 편향입니다."
     return (
         recognised(
             came,
