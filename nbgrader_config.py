@@ -46,7 +46,7 @@ c.AddInstallCell.book = read_addresses(COURSE / "_config.yml").site
 
 # A student's code runs in a sandbox, the checks outside it: see cnn_course/grading/.
 c.Autograde.exporter_class = "cnn_course.grading.exporter.SubmissionExporter"
-c.Autograde.pre_convert_hook = "cnn_course.grading.set_aside.set_aside"
+c.Autograde.pre_convert_hook = "cnn_course.grading.ready.before_grading"
 c.Autograde.autograde_preprocessors = [
     "cnn_course.grading.preprocessor.GradeInTwoRooms",
     "nbgrader.preprocessors.LimitOutput",
@@ -54,6 +54,8 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
+# With a lab's notebook a file of results is handed in: collected archives keep both.
+c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".npz"]
 # A student's heading would else get the id of a graded cell, by which the formgrader finds it.
 c.HTMLExporter.exclude_anchor_links = True
 

@@ -12,6 +12,8 @@ from cnn_course.checks import feedback
 from cnn_course.labs import model_file
 from cnn_course.labs.errors import LabError
 
+UNSOLVED = "아직 만들지 않은 모델입니다. 풀이 셀을 완성해 실행한 뒤 이 셀을 다시 실행하십시오."
+
 
 class ModelPart(NamedTuple):
     """One behaviour of a model that is checked, and graded, on its own."""
@@ -36,6 +38,7 @@ class ModelCheck:
 
     name: str
     parts: dict[str, ModelPart]
+    trained: bool = False  # by each student on their own: equal weights of two are worth a look
     allows = ()
 
     def __call__(self, model, part, hidden=False):
@@ -50,6 +53,8 @@ class ModelCheck:
             On data that the student has not got: a message tells nothing of them.
         """
         asked = feedback.part_of(self, part)
+        if model is None:
+            raise feedback.CheckFailed(UNSOLVED)
         try:
             described = model_file.describe(model, self.name)
             model_file.weights(model, self.name)

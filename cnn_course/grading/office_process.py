@@ -21,7 +21,8 @@ FAILED = (
 def start():
     """Start the office, if it does not run yet: it gets ready while nbgrader goes on."""
     ensure_prepared()
-    return Worker("cnn_course.grading.office", environment("CNN_COURSE_CLASS_SEED"))
+    on_cpu = {"CUDA_VISIBLE_DEVICES": "-1"}  # a lab's models: everywhere the same way
+    return Worker("cnn_course.grading.office", environment("CNN_COURSE_CLASS_SEED") | on_cpu)
 
 
 def ask(told):

@@ -47,7 +47,14 @@ ACTIVATIONS = (
     "tanh",
 )
 
-LAYERS, SIDE, VALUES, MACS = 60, 256, 2**20, 50_000_000  # of one image on its way through
+LAYERS, SIDE, VALUES = 60, 256, 2**20  # of one image on its way through
+#: What one image may cost on its way through, in multiplications of a wide convolution, of which
+#: two cores do ten thousand images' worth in about ten seconds.
+WORK = 50_000_000
+#: What else takes as long as so many of these: to write down a value, to look at a value in a
+#: pooling window, to multiply in a convolution that is done channel by channel.
+WRITING, POOLING, CHANNELWISE = 60, 20, 3
+FILTERS = 8  # with fewer a convolution is not faster
 
 
 class Refused(ValueError):
@@ -66,19 +73,30 @@ def shapes(described):
     """
     if not isinstance(described, list) or not 2 <= len(described) <= LAYERS + 1:
         raise Refused(f"층은 1개부터 {LAYERS}개까지여야 합니다.")
-    shape, found = _input(described[0]), []
+    shape, found, work = _input(described[0]), [], 0
     for layer in described[1:]:
         kind = _checked(layer)
         weights, macs, after = _through(kind, layer, shape)
         if min(after) < 1 or math.prod(after) > VALUES:
             raise Refused(f"{kind}의 출력 모양이 {after}입니다. 쓸 수 있는 크기가 아닙니다.")
         found.append((shape, weights, macs))
+        work += _work(layer, macs, after)
         shape = after
-    if sum(macs for _, _, macs in found) > MACS:
+    if work > WORK:
         raise Refused(
-            f"이미지 한 장에 드는 곱셈이 {MACS:,}번을 넘습니다. 더 작은 모델을 제출하십시오."
+            f"이미지 한 장에 드는 계산이 곱셈 {WORK:,}번어치를 넘습니다. 더 작은 모델을 제출하십시오."
         )
     return found
+
+
+def _work(layer, macs, after):
+    """Return what a layer costs, in multiplications of a wide convolution."""
+    windows = math.prod(layer.get("pool_size", [0])) * math.prod(after)
+    if layer["layer"] in ("DepthwiseConv2D", "SeparableConv2D"):
+        macs *= CHANNELWISE
+    elif layer["layer"] == "Conv2D":
+        macs = macs * max(layer["filters"], FILTERS) // layer["filters"]
+    return macs + POOLING * windows + WRITING * math.prod(after)
 
 
 def _input(first):

@@ -8,6 +8,7 @@ import io
 import json
 import math
 import zipfile
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -19,17 +20,23 @@ from cnn_course.npz import save_arrays
 
 FORMAT = 1
 FILE_BYTES, ENTRIES, DEPTH = 2 * 2**20, 400, 8
-TEXT_BYTES = 200_000
+TEXT_BYTES, INTEGER = 200_000, 2**63
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # all else may take gigabytes to unpack
 
 UNDEFINED = "{}: 아직 정하지 않은 이름입니다. 그 이름을 정하는 셀이 오류 없이 끝나는지 보십시오."
 NOT_PLAIN = "{}: 수, 글자, 참·거짓, None과 그것을 담은 리스트, 튜플, 표(dict)만 제출할 수 있는데, {} 형의 값이 들어 있습니다."
+HUGE = "{}: 절댓값이 2의 63제곱보다 작은 정수만 제출할 수 있습니다."
 TOO_LARGE = "제출할 파일이 {:.1f} MB로, 한도인 {} MB를 넘습니다. 모델의 파라미터를 줄이십시오(모델을 모두 합쳐 {:,}개쯤까지)."
+LONG = (
+    "제출할 값이 너무 깁니다({:,}바이트, 한도는 {:,}바이트). 답이 아닌 것을 담지 않았는지 보십시오."
+)
 BROKEN = "결과 파일을 읽을 수 없습니다. 제출하는 명령이 만든 파일을 고치지 말고 그대로 내십시오."
 
 
 class Result(NamedTuple):
     """What a lab hands in."""
 
+    lab: str  # the name of its notebook
     values: dict  # name -> value
     models: dict  # name -> (description, arrays)
 
@@ -50,7 +57,8 @@ def write(path, namespace, answers):
     LabError
         An answer is missing or cannot be handed in; nothing has been written then.
     """
-    told, arrays = {"format": FORMAT, "values": {}, "models": {}}, {}
+    told = {"format": FORMAT, "lab": Path(path).stem, "values": {}, "models": {}}
+    arrays = {}
     for name, kind in answers.items():
         if name not in namespace:
             raise LabError(UNDEFINED.format(name))
@@ -61,6 +69,8 @@ def write(path, namespace, answers):
         of_model = model_file.weights(namespace[name], name)
         arrays |= {f"{name}/{k:03}": array for k, array in enumerate(of_model)}
     text = json.dumps(told, ensure_ascii=False).encode("utf-8")
+    if len(text) > TEXT_BYTES:
+        raise LabError(LONG.format(len(text), TEXT_BYTES))
     many = len(text) + sum(array.nbytes for array in arrays.values())
     if many > FILE_BYTES * 0.95:
         raise LabError(TOO_LARGE.format(many / 2**20, FILE_BYTES // 2**20, FILE_BYTES // 4))
@@ -72,11 +82,18 @@ def plain(name, value, depth=0):
     if isinstance(value, np.ndarray | np.generic):
         value = value.tolist()
     if isinstance(value, dict) and depth < DEPTH:
-        return {str(key): plain(name, item, depth + 1) for key, item in value.items()}
+        pairs = ((plain(name, str(key)), item) for key, item in value.items())
+        return {key: plain(name, item, depth + 1) for key, item in pairs}
     if isinstance(value, list | tuple) and depth < DEPTH:
         return [plain(name, item, depth + 1) for item in value]
-    if value is None or isinstance(value, bool | int | float | str):
+    if isinstance(value, str):  # no file takes half a character
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if value is None or isinstance(value, bool | float):
         return value
+    if isinstance(value, int):
+        if abs(value) < INTEGER:
+            return value
+        raise LabError(HUGE.format(name))
     raise LabError(NOT_PLAIN.format(name, type(value).__name__))
 
 
@@ -90,11 +107,13 @@ def read(data):
     """
     try:
         arrays = _arrays(data)
+        if arrays["result"].nbytes > TEXT_BYTES:
+            raise ValueError("too long a text")
         told = json.loads(arrays.pop("result").tobytes().decode("utf-8"))
-        values, models = told["values"], told["models"]
-        if told["format"] != FORMAT or not isinstance(values, dict):
+        lab, values, models = told["lab"], plain("values", told["values"]), told["models"]
+        if told["format"] != FORMAT or not isinstance(values, dict) or not isinstance(lab, str):
             raise ValueError("another format")
-        return Result(values, {name: (models[name], _of(name, arrays)) for name in models})
+        return Result(lab, values, {name: (models[name], _of(name, arrays)) for name in models})
     except Exception as error:  # whatever a crafted file makes zip, NumPy or JSON raise
         raise LabError(BROKEN) from error
 
@@ -124,13 +143,18 @@ def _arrays(data):
         raise ValueError("too large")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
-        if len(entries) > ENTRIES or sum(entry.file_size for entry in entries) > 2 * FILE_BYTES:
+        names = {entry.filename for entry in entries}
+        if len(names) < len(entries) or len(entries) > ENTRIES:
+            raise ValueError("too many, or twice the same")
+        if sum(entry.file_size for entry in entries) > 2 * FILE_BYTES:
             raise ValueError("too much in it")
         return {entry.filename.removesuffix(".npy"): _array(archive, entry) for entry in entries}
 
 
 def _array(archive, entry):
     """Return one array; its header may not promise more than there is."""
+    if entry.compress_type not in PACKED:
+        raise ValueError("packed in another way")
     with archive.open(entry) as file:
         content = io.BytesIO(file.read(entry.file_size + 1))
     if np.lib.format.read_magic(content) != (1, 0):

@@ -49,4 +49,4 @@ def test_keys_of_the_same_hash_take_no_time():
 
 def test_links_and_pipes_are_set_aside_before_nbgrader_copies():
     config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
-    assert config.Autograde.get("pre_convert_hook") == "cnn_course.grading.set_aside.set_aside"
+    assert config.Autograde.get("pre_convert_hook") == "cnn_course.grading.ready.before_grading"

@@ -7,7 +7,8 @@ Run from the project's folder, for the lab of that name (``pip install tensorflo
 The notebook runs from a clean kernel in a folder beside the cached data. A run that breaks goes
 on there, epoch by epoch, when it is begun again; to begin anew, delete the folder. The record has
 
-- ``settings``: profile, device, cores, versions and the seconds of the training,
+- ``settings``: profile, device, cores, versions, the seconds of the training, and those of the
+  notebook from its first cell to its last, which are fewer where a broken run went on,
 - ``histories``: of every ``lab.fit`` by its name, as it returned them,
 - ``values``: the answers that are values, and the names that the notebook's metadata list as
   ``record``,
@@ -22,6 +23,7 @@ import os
 import platform
 import shutil
 import sys
+import time
 from importlib.metadata import version
 
 import nbformat
@@ -79,13 +81,15 @@ def run(source, copy, folder):
     code = TELL.format(values=values, models=models, file=str(folder / TOLD))
     notebook.cells.append(nbformat.v4.new_code_cell(code))
     (folder / TOLD).unlink(missing_ok=True)
+    start = time.perf_counter()
     with Progress(folder, len(notebook.cells)) as progress:
         done = in_kernel.run(notebook, folder, CELL_SECONDS, progress.tell)
+    seconds = round(time.perf_counter() - start)
     nbformat.write(notebook, folder / "ran.ipynb")  # to look at, with all that was printed
     failed = [f"{check.name}: {check.text}" for check in done.results if not check.passed]
     if done.troubles or failed or not (folder / TOLD).exists():
         sys.exit("\n".join([f"{source.name}의 실행이 실패했습니다.", *done.troubles, *failed]))
-    return json.loads((folder / TOLD).read_text(encoding="utf-8"))
+    return {"seconds": seconds, **json.loads((folder / TOLD).read_text(encoding="utf-8"))}
 
 
 def recorded(told):
@@ -98,6 +102,7 @@ def recorded(told):
         "python": platform.python_version(),
         **{package: version(package) for package in ("keras", "tensorflow", "numpy")},
         "training_seconds": round(seconds),
+        "notebook_seconds": told.pop("seconds"),
     }
     return {"settings": settings, **rounded(told)}
 

@@ -8,7 +8,8 @@ from cnn_course.checks.model_check import ModelCheck, ModelPart
 
 X = np.array([[5.0, 7.0]])
 W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
-TRANSPOSED = W.T.reshape(2, 3)  # the same six numbers, in the order of columns
+BY_COLUMNS = np.arange(1.0, 7.0).reshape(3, 2).T
+RESHAPED = W.T.reshape(2, 3)  # of a framework that keeps a unit's weights in a row
 
 
 def structure(asked):
@@ -41,7 +42,9 @@ def numbers(asked):
         came,
         {
             "가중치의 여섯 수를 열의 순서로 채운 결과와 같습니다. 행이 입력 하나, 열이 유닛 하나입니다.": x
-            @ TRANSPOSED,
+            @ BY_COLUMNS,
+            "전치한 배열을 reshape로 (2, 3)에 맞춘 결과와 같습니다. reshape는 수의 순서를 지키므로 표가 뒤섞입니다.": x
+            @ RESHAPED,
         },
     )
     if not guess and bias and np.any(bias[0]):
