@@ -49,7 +49,7 @@ def enough(asked):
     if share >= ENOUGH:
         return ""
     return (
-        f"공통 이미지 1,000장에서 정확도가 {share:.1%}입니다. {ENOUGH:.0%}를 넘어야 합니다. 훈련을 마친 모델인지, "
+        f"공통 이미지 1,000장에서 정확도가 {share:.1%}입니다. {ENOUGH:.0%} 이상이어야 합니다. 훈련을 마친 모델인지, "
         "from_logits=True로 컴파일했는지 보고, 모자라면 다른 씨앗으로 새로 만들거나 에폭을 늘려 훈련하십시오."
     )
 
@@ -64,7 +64,7 @@ model = ModelCheck(
             structure,
         ),
         "accuracy": ModelPart(
-            f"훈련한 모델의 정확도가 {ENOUGH:.0%}를 넘습니다.",
+            f"훈련한 모델의 정확도가 {ENOUGH:.0%} 이상입니다.",
             "모델이 옷을 충분히 알아보지 못합니다.",
             MODEL,
             enough,
