@@ -89,7 +89,7 @@ def logarithm(logits, c):
 
 
 def cross_entropy(logits, c):
-    return tf.keras.losses.sparse_categorical_crossentropy([c], logits, from_logits=True)[0]
+    return keras.losses.sparse_categorical_crossentropy(tf.constant([c]), logits, from_logits=True)[0]
 
 
 CAMS = {
@@ -130,7 +130,9 @@ def test_slopes_of_all_pictures_together_are_named(model):
     pairs = [traced(model, "conv3", n) for n in range(10)]
     together = np.mean([slopes for _, slopes in pairs], axis=(0, 1, 2))
     maps = np.stack([np.maximum(maps @ together, 0) for maps, _ in pairs])
-    assert "열 장의 그레이디언트를 한꺼번에" in said(check.cams, {"conv3": maps}, model, part="conv3")
+    assert "열 장의 그레이디언트를 한꺼번에" in said(
+        check.cams, {"conv3": maps}, model, part="conv3"
+    )
 
 
 def test_the_map_of_the_pooling_before_is_named(model):
@@ -185,7 +187,9 @@ def test_a_model_that_answers_nothing_earns_nothing():
     zeros = {"conv3": np.zeros((10, 7, 7)), "conv2": np.zeros((10, 14, 14))}
     for part in zeros:
         assert "모두 0이어서" in said(check.cams, zeros, dead, part=part)
-    assert "모두 0이어서" in said(check.drops, {"squares": np.zeros((10, 6, 6))}, dead, part="squares")
+    assert "모두 0이어서" in said(
+        check.drops, {"squares": np.zeros((10, 6, 6))}, dead, part="squares"
+    )
 
 
 def test_another_network_is_sent_back_to_the_models_check(model):
@@ -304,7 +308,9 @@ def test_right_counts_pass_and_may_differ_by_a_few(model, capsys):
     wrong = {"shift": [n + 12 for n in shift], "turn": [n / 1000 for n in turn]}
     assert "다시 훈련했다면" in said(check.kept_right, wrong, model, part="shift")
     assert "비율" in said(check.kept_right, wrong, model, part="turn")
-    assert "틀린 장수를" in said(check.kept_right, {"turn": [1000 - n for n in turn]}, model, part="turn")
+    assert "틀린 장수를" in said(
+        check.kept_right, {"turn": [1000 - n for n in turn]}, model, part="turn"
+    )
 
 
 @pytest.mark.parametrize("part, change, words", COUNTS.values(), ids=COUNTS)
