@@ -89,7 +89,9 @@ def logarithm(logits, c):
 
 
 def cross_entropy(logits, c):
-    return keras.losses.sparse_categorical_crossentropy(tf.constant([c]), logits, from_logits=True)[0]
+    return keras.losses.sparse_categorical_crossentropy(tf.constant([c]), logits, from_logits=True)[
+        0
+    ]
 
 
 CAMS = {
@@ -163,6 +165,7 @@ BAD = {
     "a tensor": ({"conv3": tf.ones((10, 7, 7))}, ".numpy()를"),
     "text": ({"conv3": "0.5"}, "수로 된 배열이 와야 하는데, str"),
     "ragged": ({"conv3": [[1, 2], [3]]}, "수로 된 배열이 와야 하는데, list"),
+    "too large": ({"conv3": [10**400]}, "수로 된 배열이 와야 하는데, list"),
     "not a number": ({"conv3": np.full((10, 7, 7), np.nan)}, "NaN이나 무한대가"),
 }
 

@@ -83,7 +83,7 @@ def _array(name, value):
     numbers = isinstance(value, np.ndarray | list | tuple)
     try:
         array = np.asarray(value, float) if numbers else None
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         array = None
     if array is None:
         raise feedback.CheckFailed(NO_NUMBERS.format(name, type(value).__name__))
