@@ -3,6 +3,8 @@
 The answers here are computed one picture at a time, as a student does; the checks do not see them.
 """
 
+import functools
+import importlib
 import re
 from pathlib import Path
 
@@ -51,17 +53,25 @@ def said(asked, *given, **options):
     return ""
 
 
-def traced(model, name, n, score=lambda logits, c: logits[0, c], c=None):
-    """Return a layer's maps of one picture and the slopes there: (h, w, K) each."""
+def first(logits, c):
+    return logits[:, c]
+
+
+@functools.cache
+def traced(model, name, score=first, c=None):
+    """Return a layer's maps and the slopes there, one picture after the other: (h, w, K) each."""
     inside = keras.Model(model.inputs[0], [model.get_layer(name).output, model.outputs[0]])
-    with tf.GradientTape() as tape:
-        maps, logits = inside(FEW[n : n + 1])
-        z = score(logits, FEW_Y[n] if c is None else c)
-    return maps[0].numpy(), tape.gradient(z, maps)[0].numpy()
+    pairs = []
+    for n in range(10):
+        with tf.GradientTape() as tape:
+            maps, logits = inside(FEW[n : n + 1])
+            z = score(logits, FEW_Y[n] if c is None else c)
+        pairs.append((maps[0].numpy(), tape.gradient(z, maps)[0].numpy()))
+    return pairs
 
 
 def each(model, name, one, **options):
-    return np.stack([one(*traced(model, name, n, **options)) for n in range(10)])
+    return np.stack([one(maps, slopes) for maps, slopes in traced(model, name, **options)])
 
 
 def plain(maps, slopes):
@@ -84,6 +94,14 @@ def test_a_right_grad_cam_passes_in_any_style(model, one, part, capsys):
         assert capsys.readouterr().out.startswith(f"{part}의 Grad-CAM 열 장이")
 
 
+def chance(logits, c):
+    return tf.nn.softmax(logits)[0, c]
+
+
+def largest(logits, c):
+    return tf.reduce_max(logits)
+
+
 def logarithm(logits, c):
     return tf.math.log(tf.nn.softmax(logits)[0, c])
 
@@ -104,11 +122,11 @@ CAMS = {
     "no slopes": (lambda a, g: a.mean(-1), {}, "그레이디언트를 쓰지 않고"),
     "early ReLU": (lambda a, g: a @ np.maximum(g.mean((0, 1)), 0), {}, "무게에 ReLU를"),
     "turned": (lambda a, g: plain(a, g).T, {}, "행과 열을 맞바꾼"),
-    "probability": (plain, {"score": lambda z, c: tf.nn.softmax(z)[0, c]}, "확률을 미분한"),
+    "probability": (plain, {"score": chance}, "확률을 미분한"),
     "logarithm": (plain, {"score": logarithm}, "확률의 로그를 미분한"),
     "loss": (plain, {"score": cross_entropy}, "손실을 미분한"),
     "another class": (plain, {"c": 0}, "0번 클래스의"),
-    "the guess": (plain, {"score": lambda z, c: tf.reduce_max(z)}, "예측한 클래스의"),
+    "the guess": (plain, {"score": largest}, "예측한 클래스의"),
 }  # fmt: skip
 
 
@@ -129,7 +147,7 @@ def test_slopes_that_were_not_averaged_are_named_where_they_differ(model):
 
 
 def test_slopes_of_all_pictures_together_are_named(model):
-    pairs = [traced(model, "conv3", n) for n in range(10)]
+    pairs = traced(model, "conv3")
     together = np.mean([slopes for _, slopes in pairs], axis=(0, 1, 2))
     maps = np.stack([np.maximum(maps @ together, 0) for maps, _ in pairs])
     assert "열 장의 그레이디언트를 한꺼번에" in said(
@@ -202,49 +220,40 @@ def test_another_network_is_sent_back_to_the_models_check(model):
     assert "5번째 층 Conv2D의 설정이 표와 다릅니다: filters=24." in message
 
 
-def asked(model, picture, c):
-    return float(tf.nn.softmax(model(picture[np.newaxis]))[0, c])
+def probability(model, pictures, c):
+    return tf.nn.softmax(model(np.stack(pictures))).numpy()[:, c]
 
 
-def drop_map(model, picture, c, *, value=0.0, ask=asked, size=8, offset=0, count=6):
-    rows = np.zeros((count, count))
+def logit(model, pictures, c):
+    return model(np.stack(pictures)).numpy()[:, c]
+
+
+def drop_map(
+    model, picture, c, *, value=0.0, ask=probability, size=8, offset=0, count=6, again=True
+):
+    pictures, covered = [], picture.copy()
     for i in range(count):
         for j in range(count):
             top, left = max(4 * i + offset, 0), max(4 * j + offset, 0)
-            covered = picture.copy()
+            covered = (picture if again else covered).copy()
             covered[top : 4 * i + offset + size, left : 4 * j + offset + size] = value
-            rows[i, j] = ask(model, picture, c) - ask(model, covered, c)
-    return rows
+            pictures.append(covered)
+    before, *after = ask(model, [picture, *pictures], c)
+    return np.array([before - p for p in after]).reshape(count, count)
 
 
 def drops(model, **options):
     return np.stack([drop_map(model, x, c, **options) for x, c in zip(FEW, FEW_Y, strict=True)])
 
 
-def never_restored(model, picture, c):
-    rows, covered = np.zeros((6, 6)), picture.copy()
-    for i in range(6):
-        for j in range(6):
-            covered[4 * i : 4 * i + 8, 4 * j : 4 * j + 8] = 0
-            rows[i, j] = asked(model, picture, c) - asked(model, covered, c)
-    return rows
-
-
-def guessed(model, picture, c):
-    return drop_map(model, picture, int(tf.argmax(model(picture[np.newaxis])[0])))
-
-
-def by_picture(one):
-    return lambda model: np.stack([one(model, x, c) for x, c in zip(FEW, FEW_Y, strict=True)])
-
-
-def logit(model, picture, c):
-    return float(model(picture[np.newaxis])[0, c])
+def guessed(model):
+    guesses = model(FEW).numpy().argmax(axis=1)
+    return np.stack([drop_map(model, x, c) for x, c in zip(FEW, guesses, strict=True)])
 
 
 def after(model):
-    p = [asked(model, x, c) for x, c in zip(FEW, FEW_Y, strict=True)]
-    return np.array(p)[:, None, None] - drops(model)
+    p = tf.nn.softmax(model(FEW)).numpy()[np.arange(10), FEW_Y]
+    return p[:, None, None] - drops(model)
 
 
 DROPS = {
@@ -255,10 +264,10 @@ DROPS = {
     "grey": (lambda m: drops(m, value=0.5), "덮개의 값을 0.5로"),
     "centred": (lambda m: drops(m, offset=-4), "덮개의 가운데를"),
     "small": (lambda m: drops(m, size=4), "덮개의 크기를 4×4로"),
-    "never restored": (by_picture(never_restored), "앞서 가린 곳까지"),
+    "never restored": (lambda m: drops(m, again=False), "앞서 가린 곳까지"),
     "turned": (lambda m: drops(m).swapaxes(1, 2), "행과 열을 맞바꾼"),
     "no negative": (lambda m: drops(m).clip(0), "음수(가렸더니"),
-    "the guess": (by_picture(guessed), "예측한 클래스의 확률로"),
+    "the guess": (guessed, "예측한 클래스의 확률로"),
     "five": (lambda m: drops(m, count=5), "마지막으로 놓이는 자리가"),
     "seven": (lambda m: drops(m, count=7), "이미지 밖으로 나간"),
 }
@@ -274,12 +283,19 @@ def test_a_mistake_in_covering_gets_its_name(model, wrong, words):
     assert words in said(check.drops, {"squares": wrong(model)}, model, part="squares")
 
 
+@pytest.fixture
+def fewer(monkeypatch):
+    """Count among 200 pictures only: what is tested does not depend on how many there are."""
+    module = importlib.import_module("cnn_course.checks.lab_inside.kept_right")
+    monkeypatch.setattr(module, "given", lambda: (X[:200], Y[:200]))
+    monkeypatch.setattr(module, "answers", lambda model, x: model(x).numpy())
+    for name, part in check.kept_right.parts.items():
+        monkeypatch.setitem(check.kept_right.parts, name, part._replace(nearness=0.5))
+
+
 def counted(model, change, amounts):
-    guesses = [
-        np.asarray(model.predict(change(X, t), batch_size=250, verbose=0)).argmax(1)
-        for t in amounts
-    ]
-    return [int((guess == Y).sum()) for guess in guesses]
+    guesses = [model(change(X[:200], t)).numpy().argmax(1) for t in amounts]
+    return [int((guess == Y[:200]).sum()) for guess in guesses]
 
 
 def moved(x, t, axis=2, back=False):
@@ -300,7 +316,9 @@ COUNTS = {
 }
 
 
-def test_right_counts_pass_and_may_differ_by_a_few(model, capsys):
+def test_right_counts_pass_and_may_differ_by_four(model, monkeypatch, capsys):
+    module = importlib.import_module("cnn_course.checks.lab_inside.kept_right")
+    monkeypatch.setattr(module, "given", lambda: (X[:200], Y[:200]))
     shift = counted(model, moved, SHIFTS)
     turn = counted(model, lambda x, k: np.rot90(x, k, axes=(1, 2)), TURNS)
     for more in (0, 4):
@@ -308,16 +326,19 @@ def test_right_counts_pass_and_may_differ_by_a_few(model, capsys):
         for part in given:
             check.kept_right(given, model, part=part)
     capsys.readouterr()
-    wrong = {"shift": [n + 12 for n in shift], "turn": [n / 1000 for n in turn]}
-    assert "다시 훈련했다면" in said(check.kept_right, wrong, model, part="shift")
-    assert "비율" in said(check.kept_right, wrong, model, part="turn")
-    assert "틀린 장수를" in said(
-        check.kept_right, {"turn": [1000 - n for n in turn]}, model, part="turn"
-    )
+    far = {"shift": [n + 5 for n in shift]}
+    assert "다시 훈련했다면" in said(check.kept_right, far, model, part="shift")
+
+
+def test_what_is_counted_otherwise_is_named(model, fewer):
+    turn = counted(model, lambda x, k: np.rot90(x, k, axes=(1, 2)), TURNS)
+    share, wrong = {"turn": [n / 200 for n in turn]}, {"turn": [200 - n for n in turn]}
+    assert "비율" in said(check.kept_right, share, model, part="turn")
+    assert "틀린 장수를" in said(check.kept_right, wrong, model, part="turn")
 
 
 @pytest.mark.parametrize("part, change, words", COUNTS.values(), ids=COUNTS)
-def test_a_mistake_in_moving_gets_its_name(model, part, change, words):
+def test_a_mistake_in_moving_gets_its_name(model, fewer, part, change, words):
     given = {part: counted(model, change, SHIFTS if part == "shift" else TURNS)}
     assert words in said(check.kept_right, given, model, part=part)
 
