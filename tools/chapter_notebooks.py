@@ -1,8 +1,11 @@
 """Write every chapter as a notebook to download: ``_build/html/notebooks/NN_name.ipynb``.
 
 A notebook has the chapter's text in plain Markdown and its code cells as they are, without
-outputs. On Colab a first cell installs the package, as in the exercises.
+outputs. On Colab a first cell installs the package, as in the exercises. A lab's is its released
+notebook, as in its zip.
 """
+
+from pathlib import Path
 
 import nbformat
 import yaml
@@ -11,6 +14,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from cnn_course.grading.install_cell import install_source
 from tools.addresses import read_addresses
+from tools.mirror import pristine_release
 from tools.plain_markdown import BOOK, ROOT, PlainMarkdown
 
 PREFACE = """\
@@ -23,10 +27,13 @@ ON_COLAB = "코랩(Colab)에서는 바로 아래 셀이 필요한 것을 설치�
 
 
 def write_chapter_notebooks(folder):
-    """Write the notebooks of all chapters into ``folder``, which need not exist."""
+    """Write the notebooks of all chapters and labs into ``folder``, which need not exist."""
     folder.mkdir(parents=True, exist_ok=True)
     for file in chapter_files():
         nbformat.write(chapter_notebook(file), folder / f"{file.stem}.ipynb")
+    for name, data in pristine_release().items():
+        if name.startswith("lab_") and name.endswith(".ipynb"):
+            (folder / Path(name).name).write_bytes(data)
 
 
 def chapter_files():

@@ -37,8 +37,8 @@ def refuse_unfinished():
             "_config.yml에 책을 올릴 주소가 없습니다. 주소를 적고 책을 다시 만드십시오: "
             "python -m tools.addresses https://github.com/이름/저장소"
         )
-    chapters = sorted(BOOK.glob("book/[0-9]*.html"))
-    wanted = [*WANTED, *(f"notebooks/{page.stem}.ipynb" for page in chapters)]
+    chapters = [*BOOK.glob("book/[0-9]*.html"), *BOOK.glob("book/lab_*.html")]
+    wanted = [*WANTED, *(f"notebooks/{page.stem}.ipynb" for page in sorted(chapters))]
     missing = [name for name in wanted if not (BOOK / name).exists()]
     kinds = ("book/[0-9]*.html", "exercises/*.zip", "exercises/*.whl")
     missing += [kind for kind in kinds if not any(BOOK.glob(kind))]

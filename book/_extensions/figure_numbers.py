@@ -1,4 +1,4 @@
-"""Number figures within their chapter: 그림 3.1, 3.2, …
+"""Number figures within their chapter: 그림 3.1, 3.2, …, and within their lab: 그림 L3.1.
 
 Sphinx counts through the whole book, for this one's chapters are numbered by their titles and
 not by its table of contents. So a figure's number would change with every figure added before.
@@ -16,7 +16,8 @@ def setup(app):
 
 def number_within_chapters(app, builder):
     for page, kinds in builder.env.toc_fignumbers.items():
-        chapter = re.match(r"book/(\d\d)_", page)
+        chapter = re.match(r"book/(lab_)?(\d\d)_", page)
         for numbers in kinds.values() if chapter else ():
             for place, figure in enumerate(numbers, 1):
-                numbers[figure] = (int(chapter[1]), place)
+                number = int(chapter[2])
+                numbers[figure] = (f"L{number}" if chapter[1] else number, place)

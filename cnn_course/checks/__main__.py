@@ -2,11 +2,13 @@
 
 import argparse
 import glob
+import os
 import sys
 from pathlib import Path
 
 from cnn_course.checks import hand_in, in_kernel, notebook_file, progress
 
+NESTED = "이 명령이 노트북을 실행하는 중이므로, 노트북의 셀에 적힌 같은 명령은 실행하지 않았습니다."
 INTERRUPTED = "멈추었습니다. 노트북은 그대로 있고, 제출할 파일은 새로 만들지 않았습니다."
 USAGE = """\
 노트북의 검사를 처음부터 실행해 봅니다. 다음 가운데 하나로 씁니다.
@@ -43,6 +45,9 @@ def main(arguments=None):
     choices.add_argument("-h", "--help", action="help", help="이 도움말을 보여 줍니다")
     told, unknown = parser.parse_known_args(arguments)
     sys.stdout.reconfigure(errors="replace")  # a Korean Windows console has not every sign
+    if os.environ.get(in_kernel.INSIDE):  # else a notebook would run itself without end
+        print(NESTED)
+        return 1
     if unknown:
         parser.error(f"모르는 옵션입니다: {' '.join(unknown)}")
     if bool(told.notebooks) + (told.progress is not None) + (told.submit is not None) > 1:

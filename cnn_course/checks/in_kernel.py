@@ -1,5 +1,6 @@
 """Running a student's notebook from a clean kernel, and what its visible checks say."""
 
+import os
 import subprocess
 import sys
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from cnn_course.checks import cell_errors, notebook_file
 from cnn_course.checks.feedback import UNSOLVED
 
 CELL_SECONDS = 120  # of one cell
+INSIDE = "CNN_COURSE_INSIDE_A_CHECK"  # tells a cell's commands that they are run by a command
 ENDLESS = (
     "{}이 {}초가 지나도 끝나지 않아 멈추었습니다. 뒤의 셀은 실행하지 않았습니다. "
     "반복문이 끝나는지, 같은 계산을 너무 많이 하지 않는지 보십시오."
@@ -65,7 +67,8 @@ def _execute(notebook, folder, seconds, tell):
         sys.exit(notebook_file.NEEDED.format(error.name, sys.executable))
     kernel = Kernel(notebook, folder, seconds)
     # what its own process says is nothing for the terminal
-    with kernel.setup_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with kernel.setup_kernel(env={**os.environ, INSIDE: "1"}, **quiet):
         for index, cell in enumerate(notebook.cells):
             tell(index)
             try:

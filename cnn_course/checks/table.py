@@ -106,7 +106,10 @@ def _plain(value):
 def _is_open(value, right):
     """Tell whether a value, or a number in it, is still to come; a batch is None for good."""
     came, belong = (len(_items(v)) - _nones(v) for v in (value, right))
-    return value is None or (_nones(value) > _nones(right) and came < belong)
+    # a None in front alone is how model.summary() writes a batch: given, if not asked for
+    given = isinstance(value, tuple) and len(value) > 1 and value[0] is None
+    batch = given and _nones(value) == 1
+    return value is None or (_nones(value) > _nones(right) and came < belong and not batch)
 
 
 def _nones(value):

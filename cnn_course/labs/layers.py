@@ -48,6 +48,7 @@ ACTIVATIONS = (
 )
 
 LAYERS, SIDE, VALUES = 60, 256, 2**20  # of one image on its way through
+WINDOW_SIDE = 32  # for wider ones TensorFlow asks for hundreds of gigabytes, and ends the process
 #: What one image may cost on its way through, in multiplications of a wide convolution, of which
 #: two cores do ten thousand images' worth in about ten seconds.
 WORK = 50_000_000
@@ -55,6 +56,11 @@ WORK = 50_000_000
 #: pooling window, to multiply in a convolution that is done channel by channel.
 WRITING, POOLING, CHANNELWISE = 60, 20, 3
 FILTERS = 8  # with fewer a convolution is not faster
+
+OTHER_INPUT = (
+    "샘플 하나의 모양이 {}입니다. keras.Input에는 샘플 수를 빼고 (특성 수,)나 (높이, 너비, 채널 수)를, "
+    "None이 아니라 1부터 {}까지의 수로 적으십시오."
+)
 
 
 class Refused(ValueError):
@@ -101,8 +107,10 @@ def _work(layer, macs, after):
 
 def _input(first):
     shape = first.get("shape") if isinstance(first, dict) else None
-    if not isinstance(shape, list) or len(shape) not in (1, 3) or not all(map(_is_size, shape)):
+    if not isinstance(shape, list):
         raise Refused("입력의 모양을 알 수 없습니다. 모델의 첫 층으로 keras.Input을 쓰십시오.")
+    if len(shape) not in (1, 3) or not all(map(_is_size, shape)):
+        raise Refused(OTHER_INPUT.format(str(tuple(shape))[:40], SIDE))
     return tuple(shape)
 
 
@@ -123,7 +131,8 @@ def _is_right(kind, name, value):
     if name in ("filters", "units"):
         return _is_size(value)
     if name in ("kernel_size", "strides", "pool_size"):
-        return isinstance(value, list) and len(value) == 2 and all(map(_is_size, value))
+        sides = isinstance(value, list) and len(value) == 2 and all(map(_is_size, value))
+        return sides and max(value) <= WINDOW_SIDE
     if name == "activation":
         return value in ACTIVATIONS
     if name in ("rate", "scale", "offset", "momentum", "epsilon"):

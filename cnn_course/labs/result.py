@@ -30,6 +30,7 @@ TOO_LARGE = "제출할 파일이 {:.1f} MB로, 한도인 {} MB를 넘습니다. 
 LONG = (
     "제출할 값이 너무 깁니다({:,}바이트, 한도는 {:,}바이트). 답이 아닌 것을 담지 않았는지 보십시오."
 )
+UNBUILT = "{}: 적힌 설정으로는 모델을 다시 만들 수 없습니다. 제출하는 명령을 다시 실행하십시오."
 BROKEN = "결과 파일을 읽을 수 없습니다. 제출하는 명령이 만든 파일을 고치지 말고 그대로 내십시오."
 
 
@@ -132,6 +133,8 @@ def model(result, name):
         return model_file.rebuild(*result.models[name])
     except Refused as refused:
         raise LabError(f"{name}: {refused}") from None
+    except Exception as error:  # whatever options that do not go together make Keras raise
+        raise LabError(UNBUILT.format(name)) from error
 
 
 def _of(name, arrays):
@@ -156,7 +159,10 @@ def _array(archive, entry):
     if entry.compress_type not in PACKED:
         raise ValueError("packed in another way")
     with archive.open(entry) as file:
-        content = io.BytesIO(file.read(entry.file_size + 1))
+        data = file.read(entry.file_size + 1)
+    if len(data) != entry.file_size:
+        raise ValueError("not as long as it says")
+    content = io.BytesIO(data)
     if np.lib.format.read_magic(content) != (1, 0):
         raise ValueError("another version")
     shape, fortran, dtype = np.lib.format.read_array_header_1_0(content, max_header_size=2_000)

@@ -280,7 +280,7 @@ def _table():
         ("edge", inputs.map_edge),
         ("general", inputs.map_general),
     ):
-        for case in cases(feedback._generator("correlate2d", part, False), False):
+        for case in cases(feedback.generator("correlate2d", part, False), False):
             rows.append([a.tolist() for a in (*case.args, correlate2d(*case.args))])
     return rows
 

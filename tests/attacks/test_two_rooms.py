@@ -27,7 +27,7 @@ def hidden(monkeypatch):
     arrays = []
     for exercise in (convolution.correlate_window, convolution.correlate2d):
         for name, part in exercise.parts.items():
-            rng = feedback._generator(exercise.name, name, True)
+            rng = feedback.generator(exercise.name, name, True)
             pairs = [case.args[:2] for case in part.cases(rng, True)]
             arrays += [array for pair in pairs for array in (*pair, conv.correlate2d(*pair))]
     return arrays

@@ -406,7 +406,7 @@ def test_without_a_class_seed_hidden_inputs_are_everyones_and_not_the_visible_on
     public = drawn("", monkeypatch)
     monkeypatch.delenv("CNN_COURSE_CLASS_SEED")
     assert (
-        feedback._generator("a", "b", True).random() == feedback._generator("a", "b", True).random()
+        feedback.generator("a", "b", True).random() == feedback.generator("a", "b", True).random()
     )
     visible = drawn("1반", monkeypatch, hidden=False)
     assert visible == drawn("2반", monkeypatch, hidden=False)

@@ -96,6 +96,7 @@ BADLY_WRITTEN = {
     "one number": ({"C1": 3360}, "C1 칸에 수를 하나만 적었습니다: 3360."),
     "a tuple of one": ({"F6": (84,)}, "F6 칸에 여러 수를 묶어 적었습니다: (84,)."),
     "a batch": ({"C1": (None, 28, 20, 6)}, "C1 칸에 None을 더 적었습니다: (None, 28, 20, 6)."),
+    "as a summary writes it": ({"C1": (None, 20, 6)}, "C1 칸에 None을 더 적었습니다: "),
     "a batch on both ends": ({"flat": (None, 84, None)}, "flat 칸에 None을 더 적었습니다: "),
     "truth": ({"F6": True}, "F6 칸에 수가 아니라 bool 형의 값을 적었습니다."),
     "set": ({"C1": {28, 20, 6}}, "C1 칸에 수가 아니라 set 형의 값을 적었습니다."),

@@ -11,7 +11,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 ROOT = Path(__file__).resolve().parents[2]
-NOTEBOOKS = sorted((ROOT / "solutions").glob("[0-9]*/*.ipynb"))  # test_labs has the labs'
+NOTEBOOKS = sorted((ROOT / "solutions").glob("[0-9]*/*.ipynb"))  # test_every_lab has the labs
 ASSIGNMENTS = sorted({file.parent.name for file in NOTEBOOKS})
 STUDENTS = ("solved", "untouched")
 NO_POINTS = "이 노트북에는 점수가 없습니다."

@@ -76,6 +76,12 @@ OTHERS = {
     "no model": (lambda: 3, "Keras 모델이 와야 하는데, int 형의 값"),
     "functional": (functional, "keras.Sequential로 쌓아야"),
     "no input": (lambda: keras.Sequential([L.Dense(3)]), "아직 입력의 모양을 모르는"),
+    "the samples in the shape": (
+        lambda: keras.Sequential([keras.Input((1, 8)), L.Dense(3)]), r"샘플 하나의 모양이 \(1, 8\)",
+    ),
+    "any size": (
+        lambda: keras.Sequential([keras.Input((None, None, 1)), L.Conv2D(2, 3)]), "None이 아니라",
+    ),
     "another layer": (
         lambda: keras.Sequential([keras.Input((8, 8, 1)), L.Conv2DTranspose(2, 3)]), "Conv2DTranspose",
     ),

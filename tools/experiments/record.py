@@ -1,7 +1,6 @@
 """Writing what an experiment found, for ``cnn_course.recorded`` to read."""
 
 import json
-import re
 from pathlib import Path
 
 RUNS = Path(__file__).resolve().parents[2] / "cnn_course" / "data" / "runs"
@@ -10,9 +9,12 @@ RUNS = Path(__file__).resolve().parents[2] / "cnn_course" / "data" / "runs"
 def write_record(name, content):
     """Write ``content``, a dict with the ``"settings"`` among its keys, as ``name``.json."""
     RUNS.mkdir(exist_ok=True)
-    text = re.sub(r"\[[^][{}]*\]", _on_one_line, json.dumps(content, indent=1)) + "\n"
-    (RUNS / f"{name}.json").write_text(text, encoding="utf-8")
+    (RUNS / f"{name}.json").write_text(lines_of(content) + "\n", encoding="utf-8")
 
 
-def _on_one_line(numbers):
-    return " ".join(numbers[0].split())
+def lines_of(value, indent=""):
+    """Return JSON in which every dict is unfolded and every list stands in one line."""
+    if not isinstance(value, dict) or not value:
+        return json.dumps(value)
+    inner = (f"{indent} {json.dumps(key)}: {lines_of(value[key], indent + ' ')}" for key in value)
+    return "{\n" + ",\n".join(inner) + f"\n{indent}}}"

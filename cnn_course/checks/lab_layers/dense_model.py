@@ -16,10 +16,8 @@ def structure(asked):
     """Say what is odd about the layers, "" where nothing is."""
     if len(asked.layers) != 1 or asked.layers[0]["layer"] != "Dense":
         return f"층이 {[layer['layer'] for layer in asked.layers]}입니다. Dense 층 하나만 있어야 합니다."
-    if asked.model.input_shape != (None, 2):
-        return (
-            f"입력의 모양이 {asked.model.input_shape}입니다. 특성이 2개인 입력은 (None, 2)입니다."
-        )
+    if asked.model.input_shape[1:] != (2,):
+        return f"샘플 하나의 모양이 {asked.model.input_shape[1:]}입니다. 특성이 2개인 입력은 keras.Input((2,))입니다."
     if asked.layers[0]["units"] != 3:
         return f"유닛이 {asked.layers[0]['units']}개입니다. 출력이 3개이려면 유닛도 3개여야 합니다."
     if asked.layers[0]["activation"] != "linear":
@@ -53,7 +51,7 @@ def numbers(asked):
         guess = (
             "무작위 초깃값으로 계산한 듯합니다. 모델을 만든 뒤에 set_weights를 불렀는지 보십시오."
         )
-    return f"입력 [[5, 7]]에서 {np.round(came, 3).tolist()}가 나왔습니다. 나와야 하는 것은 [[33, 45, 57]]입니다. {guess}".strip()
+    return f"입력 [[5, 7]]에서 {np.round(came.astype(float), 3).tolist()}가 나왔습니다. 나와야 하는 것은 [[33, 45, 57]]입니다. {guess}".strip()
 
 
 dense_model = ModelCheck(

@@ -31,12 +31,16 @@ def numbers(asked):
     if odd:
         return odd
     height, width = asked.model.input_shape[1:3]
-    image = np.tile(np.arange(width) >= width // 2, (height, 1)).astype(float)
+    image = np.zeros((height, width))
+    image[height // 3 :, width // 2 :] = 1  # an upright edge and a lying one
     if asked.hidden:
         image = generator("sobel_model", "numbers", True).normal(size=(height, width))
     came, right = ask(asked.model, image[None, :, :, None])[0], _maps(image)
     if np.allclose(came, right, **CLOSE):
         return ""
+    bias = asked.model.layers[-1].get_weights()[1:]
+    if bias and np.any(bias[0]):
+        return "편향이 0이 아닙니다. set_weights에 주는 리스트의 둘째가 편향입니다."
     return (
         recognised(
             came,
@@ -49,8 +53,14 @@ def numbers(asked):
                 "0번 필터만 맞고 1번은 비어 있습니다.": right * [1, 0],
             },
         )
-        or "필터의 응답이 소벨 필터의 것과 다릅니다. 가중치의 모양 (3, 3, 1, 2)에서 마지막 축이 필터의 번호입니다."
+        or f"{_wrong(came, right)}번 채널의 응답이 소벨 필터의 것과 다릅니다. 가중치의 모양 (3, 3, 1, 2)에서 마지막 축이 필터의 번호입니다."
     )
+
+
+def _wrong(came, right):
+    """Return the numbers of the channels that differ, as text."""
+    different = (k for k in (0, 1) if not np.allclose(came[..., k], right[..., k], **CLOSE))
+    return ", ".join(map(str, different))
 
 
 def _maps(image):
