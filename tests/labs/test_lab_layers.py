@@ -60,7 +60,7 @@ WRONG = {
     "reshaped": (dense_model, "numbers", lambda: dense(W.T.reshape(2, 3)), "전치한 배열을"),
     "biased": (dense_model, "numbers", lambda: dense(bias=(1, 2, 3)), "편향이 0이 아닙니다"),
     "units": (dense_model, "structure", lambda: built((2,), L.Dense(2)), "유닛이 2개"),
-    "features": (dense_model, "structure", lambda: built((1,), L.Dense(3)), "(None, 1)"),
+    "features": (dense_model, "structure", lambda: built((1,), L.Dense(3)), "모양이 (1,)입니다"),
     "relu": (
         dense_model, "structure", lambda: dense(layer=L.Dense(3, activation="relu")), "relu",
     ),
