@@ -427,9 +427,8 @@ def test_weights_carried_wrongly_are_named_and_hidden_ones_only_judged(made, wor
 def test_pairs_that_are_no_pair_are_told():
     mlp = dense()
     assert "서로 다릅니다" in said(check.mixed_mlp, dense(units=16), mlp, part="layers")
-    assert "None" in said(check.mixed_mlp, None, mlp, part="layers") or "NoneType" in said(
-        check.mixed_mlp, None, mlp, part="layers"
-    )
+    assert "아직 만들지 않은" in said(check.mixed_mlp, None, mlp, part="layers")
+    assert "int 형의 값" in said(check.mixed_mlp, 3, mlp, part="layers")
     cnn = network()
     assert "dense_network()" in said(check.mixed_mlp, cnn, cnn, part="layers")
     flat = dense()

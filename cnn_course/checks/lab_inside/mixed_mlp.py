@@ -8,6 +8,7 @@ from cnn_course.checks.feedback import generator
 from cnn_course.checks.held_back import answers
 from cnn_course.checks.lab_inside.given import few
 from cnn_course.checks.lab_inside.sections import MIXED
+from cnn_course.checks.model_check import UNSOLVED
 from cnn_course.labs import model_file
 from cnn_course.labs.errors import LabError
 
@@ -51,6 +52,8 @@ class MixedCheck:
     def __call__(self, mixed_mlp, mlp, part, hidden=False):
         """Print that a part is right, or raise CheckFailed; hidden on the class's own pictures."""
         asked = feedback.part_of(self, part)
+        if mlp is None or mixed_mlp is None:
+            raise feedback.CheckFailed(UNSOLVED)
         seen = _odd_layers(mlp, mixed_mlp)
         if not seen and part == "answers":
             x = few()[0]

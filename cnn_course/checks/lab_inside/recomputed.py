@@ -50,8 +50,9 @@ class Recomputed:
     def __call__(self, answer, model, part):
         """Check one part of the answer: print one sentence, or raise CheckFailed."""
         asked = feedback.part_of(self, part)
+        entry = _entry(answer, self.name, part)
         _refuse_other_models(model)
-        came = _array(f'{self.name}["{part}"]', _entry(answer, self.name, part))
+        came = _array(f'{self.name}["{part}"]', entry)
         right = np.asarray(asked.right(model), float)
         seen, guess = _compare(asked, model, came, right)
         if seen:
