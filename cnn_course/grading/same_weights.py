@@ -20,7 +20,7 @@ SAME = "{}의 {}: 가중치가 같은 학생이 있습니다. {}"
 NONE = "{}의 {}: {}명의 가중치가 모두 다릅니다."
 NOTHING = "훈련한 모델을 제출하는 실습의 결과 파일이 submitted 폴더에 없습니다."
 READ_ON = """
-가중치가 같다는 것은 살펴볼 곳일 뿐, 베꼈다는 증거가 아닙니다. 노트북이 시드와 모델과 훈련 방법을 모두
+가중치가 같다는 것은 살펴볼 곳일 뿐, 베꼈다는 증거가 아닙니다. 노트북이 씨앗과 모델과 훈련 방법을 모두
 정해 주었다면 같은 종류의 컴퓨터에서 저마다 훈련해도 가중치가 같을 수 있습니다. 학생이 모델이나 훈련 방법을
 스스로 정하는 실습이라면 풀이 셀의 코드와 짧은 답도 견주어 보고, 학생의 설명을 들은 뒤에 판단하십시오."""
 
@@ -31,7 +31,7 @@ def show(course, assignment="*"):
     for source in sorted((course / "solutions").glob(f"{assignment}/*.ipynb")):
         for name in trained_models(release.read(source)):
             weights = _handed_in(course, source, name)
-            found = found or _show(source.stem, name, weights)
+            found = _show(source.stem, name, weights) or found
     print(READ_ON if found else NOTHING)
 
 

@@ -268,7 +268,8 @@ def empty_cache(tmp_path, monkeypatch):
 
 
 def test_without_the_test_pictures_nothing_is_graded(graded, run, tmp_path, empty_cache):
-    course = shutil.copytree(graded.course, tmp_path / "강좌", symlinks=True)
+    pipes = shutil.ignore_patterns("set_aside")
+    course = shutil.copytree(graded.course, tmp_path / "강좌", symlinks=True, ignore=pipes)
     again = ("autograde", LAB, f"--student={SOLVED}", "--force")
     failed = nbgrader(run, course, *again)
     assert failed.returncode != 0 and "python -m cnn_course.datasets" in failed.stderr

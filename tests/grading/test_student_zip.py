@@ -58,6 +58,7 @@ def test_a_labs_start_sheet_also_installs_what_trains():
     assert "$" not in text and len(text.split("\n")) < 70
     assert text.count(f"pip install {WHEEL} jupyterlab tensorflow mlxtend\n") == 2
     assert "None이 적힌 자리에" in text and "아직 풀지" not in text
+    assert "결과 파일(.npz)" in text and "노트북을 하나씩" not in text
 
 
 def test_zips_are_the_same_byte_for_byte(course, run):

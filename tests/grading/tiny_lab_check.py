@@ -39,5 +39,4 @@ digits = ModelCheck(
         "structure": ModelPart("층이 맞습니다.", "층이 다릅니다.", READ, structure),
         "accuracy": ModelPart("충분히 맞힙니다.", "너무 적게 맞힙니다.", READ, accuracy),
     },
-    trained=True,
 )

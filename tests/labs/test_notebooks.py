@@ -14,8 +14,9 @@ from cnn_course.grading.job import Job
 from cnn_course.labs import result
 from tests.labs.handed_in import LABS, ROOT, students_notebook
 
-#: A lab takes at most a minute on two free cores; here others may be at work.
-SECONDS, GIBIBYTES = 300, 4
+#: A lab takes at most a minute on two free cores, which is two minutes of processors' time; on
+#: a machine where others are at work the same takes more.
+SECONDS, GIBIBYTES = 240, 4
 # Keras' own way to hand an array to NumPy
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
 each_lab = pytest.mark.parametrize("name", [file.stem for file in LABS])
@@ -33,8 +34,8 @@ def test_the_solution_runs_in_time_and_passes_every_visible_check(handed_in_lab,
     assert all(passed for passed, _ in done.checks.values()), done.checks
     assert streams(done.notebook, "stderr") == []
     assert "small 프로필로 실행합니다" in streams(done.notebook, "stdout")[0]
-    assert done.seconds < SECONDS
-    assert done.memory < GIBIBYTES
+    took = {"seconds": done.seconds, "GiB": done.memory}
+    assert took["seconds"] < SECONDS and took["GiB"] < GIBIBYTES
 
 
 @each_lab

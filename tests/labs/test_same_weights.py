@@ -10,6 +10,7 @@ from cnn_course import checks
 from cnn_course.grading import release, same_weights
 from cnn_course.npz import save_arrays
 from tests.grading.tiny_lab import CHECK, LAB, write_course
+from tests.labs.handed_in import ROOT
 
 RNG = np.random.default_rng(0)
 MINE = [RNG.normal(size=(784, 10)).astype("f4"), RNG.normal(size=10).astype("f4")]
@@ -50,7 +51,7 @@ def course(tmp_path, monkeypatch):
 
 
 def hand_in(course, student, arrays, lab=LAB):
-    file = course / "submitted" / student / LAB / f"{LAB}.npz"
+    file = course / "submitted" / student / lab / f"{lab}.npz"
     file.parent.mkdir(parents=True)
     told = {"format": 1, "lab": lab, "values": {}, "models": {"digits": []}}
     text = np.frombuffer(json.dumps(told).encode(), np.uint8)
@@ -63,6 +64,11 @@ def test_only_trained_models_are_compared(course):
     assert same_weights.trained_models(release.read(source)) == ["digits"]
 
 
+def test_models_with_given_weights_are_not_compared():
+    (source,) = (ROOT / "solutions/lab_01_layers").glob("*.ipynb")
+    assert same_weights.trained_models(release.read(source)) == []
+
+
 def test_the_report_names_groups_and_says_that_they_prove_nothing(course, capsys):
     for student, arrays in {"a": MINE, "b": MINE, "c": OTHERS["from another seed"][0]}.items():
         hand_in(course, student, arrays)
@@ -73,6 +79,17 @@ def test_the_report_names_groups_and_says_that_they_prove_nothing(course, capsys
     said = capsys.readouterr().out
     assert said.startswith(f"{LAB}의 digits: 가중치가 같은 학생이 있습니다. a, b\n")
     assert "베꼈다는 증거가 아닙니다" in said
+
+
+def test_the_report_goes_on_to_the_next_lab(course, capsys):
+    other = course / "solutions/lab_91_other/lab_91_other.ipynb"
+    other.parent.mkdir()
+    shutil.copy(course / "solutions" / LAB / f"{LAB}.ipynb", other)
+    for lab in (LAB, other.stem):
+        for student in ("a", "b"):
+            hand_in(course, student, MINE, lab)
+    same_weights.show(course)
+    assert capsys.readouterr().out.count("가중치가 같은 학생이 있습니다. a, b") == 2
 
 
 def test_the_report_tells_where_there_is_nothing_to_compare(course, capsys):
