@@ -40,6 +40,7 @@
   }
   addEventListener("resize", measure);
   addEventListener("load", measure);
+  document.fonts?.ready.then(measure);  // 수식은 글꼴이 오면 넓어집니다.
   document.addEventListener("toggle", measure, true);  // 접어 둔 것을 펼치면
   document.addEventListener("drawn", ({ target }) => update(target));
   document.addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => {

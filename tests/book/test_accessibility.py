@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.book.sweep import DRAWN
 from tests.book.visiting import visit
 
 PAGE = "book/03_convolution.html"
@@ -22,6 +23,7 @@ FOCUS = """() => {
 }"""
 FOCUSED = "element => element === document.activeElement"
 WIDE = """() => [...document.querySelectorAll(".bd-article :is(pre, p, div.math, .pst-scrollable-table-container)")]
+    .filter((box) => box.checkVisibility({contentVisibilityAuto: true}))
     .filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).overflowX === "auto")
     .map((box) => [box.tabIndex, box.ariaLabel, box.getAttribute("role")])"""
 
@@ -83,18 +85,10 @@ def test_the_contents_of_the_book_can_be_put_away(site, browser):
             button.click()
 
 
-#: Comes by every block of code, which is drawn when it is near.
-READ = """async () => {
-    for (const box of document.querySelectorAll("div.highlight")) {
-        box.scrollIntoView({behavior: "instant"});
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    }
-}"""
-
-
 def test_boxes_that_scroll_can_be_reached_and_are_named(site, browser):
     with visit(browser, f"{site}/{PAGE}", width=320) as page:
-        page.evaluate(READ)
+        page.add_style_tag(content=DRAWN)
+        page.evaluate("dispatchEvent(new Event('resize'))")
         page.wait_for_function(f"({WIDE})().every(([tab]) => tab === 0)")
         boxes = page.evaluate(WIDE)
         assert len(boxes) > 10
