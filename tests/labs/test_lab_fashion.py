@@ -97,7 +97,7 @@ def test_only_the_accuracy_on_training_data_is_measured_with_dropout():
 
 
 WRONG = {
-    "too many": (lambda: blocks(filters=(64, 192, 256)), "450,000개까지"),
+    "too many": (lambda: blocks(filters=(16, 64, 256, 128)), "450,000개까지"),
     "no dropout": (lambda: blocks(dropout=0), "Dropout 층이 0개"),
     "one convolution": (lambda: blocks(filters=(8,)), "Conv2D 층이 1개"),
     "nine classes": (lambda: blocks(units=9), r"출력이 \(9,\)입니다"),

@@ -9,7 +9,7 @@ from cnn_course.checks.picture_model import size, wrong_ends
 BASELINE = sum(counted()[name][0] for name in ("conv1", "conv2", "hidden", "scores"))
 MOST = BASELINE // 10
 SLOW = 0.95  # momentum beyond which a short training leaves the moving averages behind
-LEAST = 0.955  # of the test pictures; from 3,500 pictures alone other seeds come to 0.97
+LEAST = 0.95  # of the test pictures; from 3,500 pictures alone three seeds came to 0.966–0.969
 
 
 def structure(asked):
@@ -38,7 +38,7 @@ def right(asked):
         return ""
     return (
         f"작은 데이터의 테스트 숫자 1,000장에서 정확도가 {came:.1%}입니다. "
-        f"{LEAST:.1%} 이상이어야 합니다. {_guess(asked, came)}"
+        f"{LEAST:.0%} 이상이어야 합니다. {_guess(asked, came)}"
     )
 
 
@@ -61,8 +61,8 @@ small_net = ModelCheck(
             structure,
         ),
         "accuracy": ModelPart(
-            f"숫자를 {LEAST:.1%} 이상 맞힙니다.",
-            f"맞힌 비율이 {LEAST:.1%}에 미치지 못합니다.",
+            f"숫자를 {LEAST:.0%} 이상 맞힙니다.",
+            f"맞힌 비율이 {LEAST:.0%}에 미치지 못합니다.",
             RECORD,
             right,
         ),
