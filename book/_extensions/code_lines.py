@@ -1,7 +1,7 @@
 """How many lines a block of code has, told to the stylesheet.
 
-Three of five elements of a chapter colour code. The browser leaves out blocks that are far from
-the screen (``content-visibility`` in course.css) and from the lines knows how high they will be.
+Three of five elements of a chapter colour code. The browser draws blocks that are far from the
+screen when the page is there (drawing.js), and from the lines knows how high they will be.
 """
 
 from docutils import nodes

@@ -6,7 +6,7 @@
     ".pst-scrollable-table-container": "표", ".bd-article p:has(math)": "긴 수식이 있는 문단",
   };
   const kindOf = (box) => Object.keys(kinds).find((kind) => box.matches(kind));
-  // 화면에서 먼 코드는 재려면 먼저 배치해야 하므로, 그 코드를 그릴 때 잽니다.
+  // 아직 그리지 않은 것(drawing.js)은 재려면 먼저 배치해야 하므로, 그것을 그린 다음 잽니다.
   const isDrawn = (box) => box.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 
   function update(part) {
@@ -43,7 +43,4 @@
   document.fonts?.ready.then(measure);  // 수식은 글꼴이 오면 넓어집니다.
   document.addEventListener("toggle", measure, true);  // 접어 둔 것을 펼치면
   document.addEventListener("drawn", ({ target }) => update(target));
-  document.addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => {
-    if (!skipped && target.matches("div.highlight")) update(target);
-  }, true);
 })();

@@ -21,5 +21,5 @@ class ClearSolutions(preprocessors.ClearSolutions):
     def preprocess_cell(self, cell, resources, index):
         if cell.metadata.get("nbgrader", {}).get("grade_id") not in self.stand_alone:
             return super().preprocess_cell(cell, resources, index)
-        cell.source = SOLUTION.sub("", cell.source)
+        cell.source = SOLUTION.sub("", cell.source).rstrip("\n")
         return cell, resources
