@@ -39,7 +39,7 @@ class Run(NamedTuple):
         return all(result.text == UNSOLVED for result in self.results)
 
 
-def run(notebook, folder, seconds=CELL_SECONDS, tell=lambda index: None):
+def run(notebook, folder, seconds=None, tell=lambda index: None):
     """Run a notebook's cells, in its folder, from the first to the last.
 
     A cell that does not end in time is the last one. ``tell`` hears which cell begins.
@@ -51,7 +51,7 @@ def run(notebook, folder, seconds=CELL_SECONDS, tell=lambda index: None):
     """
     for cell in notebook_file.code_cells(notebook):
         cell.outputs, cell.execution_count = [], None  # of an earlier run
-    ran, stopped = _execute(notebook, folder.resolve(), seconds, tell)
+    ran, stopped = _execute(notebook, folder.resolve(), seconds or CELL_SECONDS, tell)
     results = cell_errors.results(notebook, ran)
     gone = notebook_file.deleted_cells(notebook)
     return Run(results, gone + cell_errors.failed_cells(notebook) + stopped)
